@@ -1,0 +1,14 @@
+"""What day it is: the one place in Evenhand that looks at a clock."""
+
+from datetime import UTC, date, datetime
+
+
+def today_in_london() -> date:
+    """Today's date by the clock in England, whatever zone the server keeps.
+
+    The time-zone table is read only when it is asked for: a command that is told its day
+    need not wait for it.
+    """
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()

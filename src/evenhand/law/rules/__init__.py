@@ -1,0 +1,6 @@
+"""What the law says, rule by rule; a file for each part of it.
+
+Imported by the advice:   asked, decisions, certificates, mediation, agreements, appeals, resolution,
+                          complaints, schools, courts
+Read in the rulebook too: attendance, notices, expenses, independence, unopposed, forms, holders, proposals
+"""
