@@ -373,9 +373,10 @@ def refuse_contradictions(facts: Facts) -> None:
     if facts.sections and facts.flags:
         _refuse_disagreeing_flags(facts)
     as_of = facts.as_of
-    for name, day in days.items():
-        if day > as_of and name not in MAY_LIE_AHEAD:
-            raise FactsRefused(AHEAD.format(name=spoken(name), day=day, as_of=as_of), name, "as_of")
+    if max(days.values(), default=as_of) > as_of:
+        for name in sorted(days, key=ORDER.__getitem__):
+            if days[name] > as_of and name not in MAY_LIE_AHEAD:
+                raise FactsRefused(AHEAD.format(name=spoken(name), day=days[name], as_of=as_of), name, "as_of")
 
 
 def _refuse_disagreeing_flags(facts: Facts) -> None:

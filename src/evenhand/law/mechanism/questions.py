@@ -14,6 +14,7 @@ class Question:
     """A question and its answers.
 
     `kind` is how the code comes about:
+    `always`   a quality with several answers, of which one is always known;
     `choice`   a quality with several answers, unknown possible;
     `quality`  yes or no, unknown possible;
     `event`    whether a day is given, where "not known" means that it is not known to have happened;
@@ -34,7 +35,7 @@ class Question:
             fact,
             words,
         )
-        self.name = about if kind in ("choice", "quality") else f"{kind}:{about}"
+        self.name = about if kind in ("always", "choice", "quality") else f"{kind}:{about}"
         self.unknown = len(answers)
         self.number = len(QUESTIONS)
         if self.name in BY_NAME:
@@ -62,6 +63,11 @@ BY_NAME: dict[str, Question] = {}
 def choice(name: str, answers: tuple[str, ...], words: str, fact: str = "") -> Question:
     """A question with several answers."""
     return Question("choice", name, answers, fact or name, words)
+
+
+def always(name: str, answers: tuple[str, ...], words: str, fact: str = "") -> Question:
+    """A question with several answers, to which the answer is always known."""
+    return Question("always", name, answers, fact or name, words)
 
 
 def quality(name: str, words: str, fact: str = "") -> Question:

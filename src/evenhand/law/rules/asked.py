@@ -1,10 +1,10 @@
 """Every question that the rules of the advice may ask."""
 
 from ..facts import ACTIONS, MATTERS
-from ..mechanism.questions import choice, event, missed, passed, quality, since
+from ..mechanism.questions import always, choice, event, missed, passed, quality, since
 
-matter = choice("matter", MATTERS, "What is the disagreement about?")
-who = choice(
+matter = always("matter", MATTERS, "What is the disagreement about?")
+who = always(
     "who",
     ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body"),
     "Who is acting, and do they hold the right?",

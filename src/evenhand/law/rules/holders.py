@@ -28,12 +28,12 @@ def who_holds(acting: str, date_of_birth: date | None, day: date) -> str:
 
     Gives an answer of the question `who`.
     """
+    if date_of_birth is not None and day >= months_after(date_of_birth, 12 * TOO_OLD):
+        return "over_25"
     if acting in ("authority", "commissioning_body"):
         return acting
     if date_of_birth is None:
         return "holder"
-    if day >= months_after(date_of_birth, 12 * TOO_OLD):
-        return "over_25"
     grown = day > school_age_ends(date_of_birth)
     if acting == "parent" and grown:
         return "young_person_holds"

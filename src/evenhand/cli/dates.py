@@ -1,0 +1,116 @@
+"""`evenhand dates DAY`: the quick answer for a person, in a terminal."""
+
+from datetime import date
+
+from evenhand.law import Advice, FactsRefused, advise
+
+from .days_typed import could_be_read_otherwise, day_typed, in_full
+from .output import ANSWERED, Refusal, put, put_text
+from .said import DAY_MEANS, LETTER, MATTERS
+from .words import Words, nearest, sort_words
+
+VALUES = ("--matter", "--sections", "--certificate", "--today")
+NO_DAY = "say on which day the council sent its letter: evenhand dates 15 June 2026"
+NAMES = {
+    "'notice_sent'": "the day of the letter",
+    "'conduct_on'": "the day of the act",
+    "'governors_decided_on'": "the day the governors decided",
+    "'certificate_issued'": "--certificate",
+    "'as_of'": "--today",
+    "'sections'": "--sections",
+}
+"""How this command calls the facts that a refusal may name."""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the dates and routes for a letter sent on the day that was typed. Raises `Refusal`."""
+    words = sort_words("dates", arguments, values=VALUES, flags=("--json",))
+    facts, assumed = asked(words)
+    try:
+        advice = advise(facts)
+    except FactsRefused as refused:
+        raise Refusal(_in_own_words(str(refused))) from None
+    if "--json" in words.flags:
+        put(advice.json())
+    else:
+        put_text(_page(advice, facts, assumed))
+    return ANSWERED
+
+
+def _page(advice: Advice, facts: dict[str, object], assumed: list[str]) -> str:
+    from .page import written
+    from .terminal import Page, may_colour, width
+
+    return written(Page(wide=width(), colour=may_colour()), advice, facts, assumed)
+
+
+def asked(words: Words) -> tuple[dict[str, object], list[str]]:
+    """The facts, and a sentence for each thing that was assumed. Raises `Refusal`."""
+    typed = " ".join(words.plain)
+    if not typed.strip():
+        raise Refusal(NO_DAY)
+    day = day_typed(typed)
+    assumed = _reading(typed, day)
+    sections = _sections(words.values.get("--sections", ""))
+    matter = _matter(words.values.get("--matter"), sections, assumed)
+    name, _ = DAY_MEANS.get(matter, LETTER)
+    facts: dict[str, object] = {"matter": matter, name: day.isoformat()}
+    if sections:
+        facts["sections"] = sections
+    known = [day]
+    if "--certificate" in words.values:
+        certificate = day_typed(words.values["--certificate"])
+        assumed += _reading(words.values["--certificate"], certificate)
+        facts["certificate_issued"] = certificate.isoformat()
+        known.append(certificate)
+    facts["as_of"] = _as_of(words.values.get("--today"), max(known), assumed).isoformat()
+    return facts, assumed
+
+
+def _reading(typed: str, day: date) -> list[str]:
+    if not could_be_read_otherwise(typed, day):
+        return []
+    return [f"{typed.strip()} is {in_full(day)}, the day first and then the month."]
+
+
+def _sections(typed: str) -> list[str]:
+    return typed.upper().replace(",", " ").split()
+
+
+def _matter(typed: str | None, sections: list[str], assumed: list[str]) -> str:
+    if typed is not None:
+        matter = typed.strip().lower().replace("-", "_").replace(" ", "_")
+        if matter not in MATTERS:
+            raise Refusal(
+                f"there is no matter '{typed[:60]}'.{nearest(matter, tuple(MATTERS))} See evenhand dates --help."
+            )
+        if matter == "plan_contents" and not sections:
+            assumed.append("Much turns on the sections of the plan in dispute: add --sections B,F (or whichever).")
+        return matter
+    if sections:
+        return "plan_contents"
+    assumed.append(
+        "The council refused to assess. For another decision add --matter: evenhand dates --help lists them."
+    )
+    return "refusal_to_assess"
+
+
+def _as_of(typed: str | None, newest: date, assumed: list[str]) -> date:
+    """The day of asking: as typed, or today; where what was typed is still to come, the day it will have come."""
+    if typed is not None:
+        today = day_typed(typed)
+        assumed += _reading(typed, today)
+        return today
+    from evenhand.clock import today_in_london
+
+    today = today_in_london()
+    if newest > today:
+        assumed.append(f"{in_full(newest)} is still to come: this is how things would stand on that day.")
+        return newest
+    return today
+
+
+def _in_own_words(message: str) -> str:
+    for name, words in NAMES.items():
+        message = message.replace(name, words)
+    return message

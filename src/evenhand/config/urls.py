@@ -1,0 +1,15 @@
+"""Which address leads to which room."""
+
+from django.urls import include, path
+
+from evenhand.web.api.door import api
+
+urlpatterns = [
+    path("", include("evenhand.web.public.urls")),
+    path("api/v1/", api.urls),
+]
+
+handler400 = "evenhand.web.errors.bad_request"
+handler403 = "evenhand.web.errors.refused"
+handler404 = "evenhand.web.errors.not_found"
+handler500 = "evenhand.web.errors.broken"

@@ -1,0 +1,245 @@
+"""The law as tables: steps over every day, rules over every situation, for a million rows at a time.
+
+Nothing is written twice: a step's table is the step asked on each day, a rule's table is the rule run on
+every combination of answers that it asks for. Days travel as numbers counted from `FIRST`; 0 is "no day".
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .facts import LAST_DAY
+from .mechanism.asking import NotKnown, Situation
+from .mechanism.outcomes import STATES, Outcome, Run
+from .mechanism.questions import QUESTIONS, Question
+from .mechanism.registry import Clock, Route
+from .mechanism.rules import Rule
+from .mechanism.steps import Step
+from .rules.appeals import rule_12
+
+FIRST = date(1900, 1, 1)
+"""The first day that a table holds; a row with an earlier day is answered by itself."""
+_BEFORE = FIRST.toordinal() - 1
+BEYOND = 400
+"""Days after the last day of the law to which a step may lead."""
+DAYS = LAST_DAY.toordinal() - _BEFORE + BEYOND
+
+Numbers = NDArray[np.uint16]
+Codes = NDArray[np.uint8]
+
+
+def number_of(day: date) -> int:
+    """The number of a day: 1 for `FIRST`."""
+    return day.toordinal() - _BEFORE
+
+
+def day_of_number(number: int) -> date:
+    """The day of a number."""
+    return date.fromordinal(number + _BEFORE)
+
+
+def _days(since: str | None) -> Iterable[date]:
+    day = date.fromisoformat(since) if since else FIRST
+    while day <= LAST_DAY:
+        yield day
+        day += timedelta(1)
+
+
+_step_tables: dict[Step, Numbers] = {}
+_by_content: dict[bytes, Numbers] = {}
+
+
+def step_table(step: Step) -> Numbers:
+    """The last day for every starting day; 0 where the step is not law. Steps that count alike share a table."""
+    table = _step_tables.get(step)
+    if table is None:
+        table = np.zeros(DAYS + 1, np.uint16)
+        for version in step.versions:
+            for day in _days(version.since):
+                if version.covers(day.isoformat()):
+                    table[number_of(day)] = number_of(version.count(day))
+        table = _step_tables[step] = _by_content.setdefault(table.tobytes(), table)
+    return table
+
+
+def roll_tables() -> tuple[Numbers, Numbers]:
+    """Where rule 12 moves each day: the safe day, and the arguable one or 0."""
+    if not _rolls:
+        safe, other = np.zeros(DAYS + 1, np.uint16), np.zeros(DAYS + 1, np.uint16)
+        day = date(2014, 1, 1)
+        for number in range(number_of(day), DAYS - 60):
+            on, arguable, _ = rule_12(day_of_number(number))
+            safe[number] = number_of(on)
+            other[number] = number_of(arguable) if arguable is not None else 0
+        _rolls.extend((safe, other))
+    return _rolls[0], _rolls[1]
+
+
+_rolls: list[Numbers] = []
+
+Value = int
+"""What a rule's table holds: the place of a route's state in `STATES`, or the legs of a clock as bits."""
+
+
+class Legs:
+    """The legs that a clock may run by, each a bit; a run is the set of its legs, and 0 is a clock that stands."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.legs: list[tuple[Step, str]] = []
+        self.latest = False
+
+    def bits(self, run: Run) -> int:
+        """The run as bits."""
+        if run.legs:
+            self.latest = run.pick == "latest" and (self.latest or len(run.legs) > 1)
+        return sum(1 << self._place(leg[0], leg[1]) for leg in run.legs)
+
+    def _place(self, step: Step, fact: str) -> int:
+        if (step, fact) not in self.legs:
+            self.legs.append((step, fact))
+        return self.legs.index((step, fact))
+
+
+def size_of(question: Question) -> int:
+    """How many answers a question has in a table: an event that is not known is one that has not happened."""
+    return question.unknown + (1 if question.kind in ("choice", "quality") else 0)
+
+
+class RuleTable:
+    """One rule over every combination of answers to the questions that it asks, unknown ones included."""
+
+    def __init__(self, rule: Rule, legs: Legs | None = None) -> None:
+        self.rule, self._legs = rule, legs
+        self.questions = self._asked()
+        self._axis = {question.number: axis for axis, question in enumerate(self.questions)}
+        self.values = np.zeros([size_of(question) for question in self.questions], np.uint8)
+        self._fill({})
+
+    def _asked(self) -> list[Question]:
+        numbers = {QUESTIONS_BY_NAME[name] for known, _ in self.rule.leaves() for name in known}
+        return [QUESTIONS[number] for number in sorted(numbers)]
+
+    def _value(self, outcome: object) -> Value:
+        if isinstance(outcome, Outcome):
+            return STATES.index(outcome.state)
+        assert isinstance(outcome, Run) and self._legs is not None
+        return self._legs.bits(outcome)
+
+    def _region(self, known: dict[int, int]) -> tuple[int | slice, ...]:
+        return tuple(known.get(question.number, slice(None)) for question in self.questions)
+
+    def _fill(self, known: dict[int, int]) -> None:
+        """Run the rule as far as these answers go; at a new question go on with each of its answers."""
+        situation = Situation(_Answers(known))
+        try:
+            outcome = self.rule._run(situation)
+        except _NewQuestion as new:
+            question = QUESTIONS[new.number]
+            for code in range(size_of(question)):
+                self._fill({**known, question.number: code})
+        except NotKnown:
+            self._meet(situation.trail[-1][0], known)
+        else:
+            self.values[self._region(known)] = self._value(outcome)
+
+    def _meet(self, question: Question, known: dict[int, int]) -> None:
+        """Not known, and each answer was filled before: the same where all agree, otherwise it depends."""
+        ways = [self.values[self._region({**known, question.number: code})] for code in range(question.unknown)]
+        met = ways[0]
+        for way in ways[1:]:
+            met = np.where(way != ways[0], np.uint8(STATES.index("depends")), met)
+        self.values[self._region({**known, question.number: question.unknown})] = met
+
+
+QUESTIONS_BY_NAME = {question.name: question.number for question in QUESTIONS}
+
+
+class _NewQuestion(Exception):
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class _Answers(dict[int, int]):
+    def __missing__(self, number: int) -> int:
+        raise _NewQuestion(number)
+
+
+HEAD = ("matter", "who", "sections")
+"""The questions that most rules begin with. Many combinations of their answers lead to the same: they are put in classes."""
+
+
+def head_codes(codes: dict[int, Codes]) -> Numbers:
+    """Which combination of answers to `HEAD` each row has."""
+    found: Numbers | None = None
+    for question in _head():
+        code = codes[question.number]
+        found = code.astype(np.uint16) if found is None else found * np.uint16(size_of(question)) + code
+    assert found is not None
+    return found
+
+
+def _head() -> list[Question]:
+    return [QUESTIONS[QUESTIONS_BY_NAME[name]] for name in HEAD]
+
+
+class Group:
+    """Rules that share one table, because together they ask few questions: one look-up answers them all."""
+
+    def __init__(self, tables: Sequence[RuleTable]) -> None:
+        self.rules = [table.rule for table in tables]
+        asked = {q for table in tables for q in table.questions}
+        self.questions = sorted(asked - set(_head()), key=lambda q: q.number)
+        shape = [size_of(question) for question in self.questions]
+        order = _head() + self.questions
+        heads = int(np.prod([size_of(q) for q in _head()]))
+        columns = [self._spread(table, order).reshape(heads, -1) for table in tables]
+        classes: dict[tuple[bytes, ...], int] = {}
+        keys = [tuple(column[head].tobytes() for column in columns) for head in range(heads)]
+        self.class_of = np.array([classes.setdefault(key, len(classes)) for key in keys], np.uint16)
+        firsts = [keys.index(key) for key in classes]
+        self.rows = np.stack([column[firsts].reshape(-1) for column in columns], axis=1)
+        self.one = self.rows[:, 0].copy() if len(tables) == 1 else None
+        self.strides = [int(np.prod(shape[place:], dtype=int)) for place in range(len(shape) + 1)]
+
+    @staticmethod
+    def _spread(table: RuleTable, order: list[Question]) -> Codes:
+        shape = [size_of(q) if q in table.questions else 1 for q in order]
+        return np.broadcast_to(table.values.reshape(shape), [size_of(q) for q in order])
+
+    def look_up(self, head: Numbers, codes: dict[int, Codes]) -> Codes:
+        """The values of every rule for every row: an array of rows by rules."""
+        small = len(self.rows) < 1 << 16
+        kind = np.uint16 if small else np.int32
+        index = self.class_of.take(head).astype(kind)
+        index *= kind(self.strides[0])
+        for question, stride in zip(self.questions, self.strides[1:], strict=True):
+            index += np.multiply(codes[question.number], kind(stride), dtype=kind)
+        if self.one is not None:
+            return self.one.take(index, mode="clip")[:, None]
+        return self.rows.take(index, axis=0, mode="clip")
+
+
+LARGEST_GROUP = 1 << 10
+
+
+def groups(tables: Iterable[RuleTable]) -> list[Group]:
+    """Put rules together while their questions beside the head have no more than `LARGEST_GROUP` combinations."""
+    found: list[list[RuleTable]] = []
+    for table in sorted(tables, key=lambda table: table.values.size):
+        for group in found:
+            questions = {q for member in [*group, table] for q in member.questions if q.name not in HEAD}
+            if np.prod([size_of(q) for q in questions], dtype=float) <= LARGEST_GROUP:
+                group.append(table)
+                break
+        else:
+            found.append([table])
+    return [Group(group) for group in found]
+
+
+def route_tables(routes: Iterable[Route]) -> list[RuleTable]:
+    """The table of every route."""
+    return [RuleTable(route) for route in routes]

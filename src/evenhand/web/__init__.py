@@ -1,0 +1,1 @@
+"""What people and programs see: forms, views and templates, and no law."""

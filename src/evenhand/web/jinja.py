@@ -1,0 +1,47 @@
+"""The Jinja2 environment of every page: our templates, the components, gettext, addresses."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
+
+from evenhand.web.frame import FOOTER_LINKS
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment(**options: Any) -> Environment:
+    """Make the environment; Django passes the options (autoescape is on) and calls this once."""
+    options["loader"] = ChoiceLoader(
+        [
+            FileSystemLoader(TEMPLATES),
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
+    )
+    made = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext,
+        translation.ngettext,
+        newstyle=True,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+    )
+    made.globals |= {
+        "footer_links": FOOTER_LINKS,
+        "language": translation.get_language,
+        "right_to_left": translation.get_language_bidi,
+        "static": static,
+        "url": reverse,
+    }
+    made.filters["day"] = _day
+    return made
+
+
+def _day(day: date) -> str:
+    """A day as people say it: Monday 15 June 2026, in the reader's language."""
+    return date_format(day, "l j F Y")

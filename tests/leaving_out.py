@@ -1,0 +1,100 @@
+"""Tests that need more than Python: what they need, how it is found, and what brings it.
+
+A test says `@pytest.mark.browser`, `java` or `postgres`. Where the thing is missing the test
+is left out, and the last line of the run says how many were and the one command that brings
+everything that was missing. With EVENHAND_ALL=1 nothing may be left out: such a test fails.
+"""
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+
+class Component(NamedTuple):
+    """Something that is not Python: its marker, its name, its Debian package, where it is."""
+
+    marker: str
+    name: str
+    package: str
+    find: Callable[[], object]
+
+
+def _chromium() -> object:
+    from tests import chromium
+
+    return chromium.find()
+
+
+def _java() -> object:
+    return shutil.which("java")
+
+
+def _postgres() -> object:
+    """A server's own programs; Debian keeps them off the path."""
+    return shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+COMPONENTS = [
+    Component("browser", "Chromium", "chromium", _chromium),
+    Component("java", "Java", "default-jre-headless", _java),
+    Component("postgres", "PostgreSQL", "postgresql", _postgres),
+]
+
+
+@cache
+def _present(component: Component) -> bool:
+    return bool(component.find())
+
+
+def _missing(item: pytest.Item) -> Iterator[Component]:
+    for component in COMPONENTS:
+        if item.get_closest_marker(component.marker) and not _present(component):
+            yield component
+
+
+def _brings(components: list[Component]) -> str:
+    return "sudo apt-get install -y " + " ".join(component.package for component in components)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave the test out, or fail it, where something it needs is not there."""
+    missing = list(_missing(item))
+    if not missing:
+        return
+    reason = f"needs {' and '.join(component.name for component in missing)}"
+    if os.environ.get("EVENHAND_ALL") == "1":
+        pytest.fail(f"{reason}, and EVENHAND_ALL=1 leaves nothing out: {_brings(missing)}", False)
+    pytest.skip(reason)
+
+
+def last_line(skipped: list[pytest.TestReport]) -> str | None:
+    """What the run's last line says of the tests that were left out; None if there are none."""
+    left_out = [
+        (report, [c for c in COMPONENTS if c.marker in report.keywords and not _present(c)])
+        for report in skipped
+    ]
+    counts = Counter(component for _, missing in left_out for component in missing)
+    if not counts:
+        return None
+    tests = sum(1 for _, missing in left_out if missing)
+    needs = ", ".join(f"{count} for want of {c.name}" for c, count in counts.items())
+    were = "1 test was" if tests == 1 else f"{tests} tests were"
+    return f"{were} left out ({needs}). To bring them in: {_brings(list(counts))}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Print the last line after pytest's own; under xdist only the process that reports does."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or hasattr(config, "workerinput"):
+        return
+    line = last_line(reporter.stats.get("skipped", []))
+    if line:
+        reporter.ensure_newline()
+        reporter.write_line(line)
