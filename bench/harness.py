@@ -17,8 +17,8 @@ from typing import NamedTuple
 Case = Callable[[], float]
 
 
-class NotThereYet(Exception):
-    """What was to be measured does not exist; the message says what is missing."""
+class NotMeasured(Exception):
+    """Something could not be measured; the message says why."""
 
 
 class Times(NamedTuple):
@@ -100,7 +100,7 @@ def process(command: Sequence[str | Path], units: int = 1, status: int = 0) -> C
         ended = run(command)
         if ended.status != status:
             last = ended.complaint.splitlines()[-1:] or ["it said nothing"]
-            raise NotThereYet(f"`{Path(command[0]).name} {command[1]}` ended with {ended.status}: {last[0]}")
+            raise NotMeasured(f"`{Path(command[0]).name} {command[1]}` ended with {ended.status}: {last[0]}")
         return ended.seconds / units
 
     return case

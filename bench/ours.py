@@ -15,7 +15,7 @@ from evenhand.law import advice, answer, facts
 from evenhand.law.mechanism.registry import CLOCKS, ROUTES, RULES
 from evenhand.law.mechanism.steps import STEPS
 
-from .harness import NotThereYet
+from .harness import NotMeasured
 
 PYTHON = Path(sys.executable)
 EVENHAND = PYTHON.with_name("evenhand")
@@ -40,7 +40,7 @@ Kernel = Callable[[Columns], Any]
 def kernel() -> tuple[Callable[[pl.DataFrame], Columns], Kernel, Kernel]:
     """How a table of people becomes the kernel's columns, the kernel, and the same on one thread."""
     if find_spec("evenhand.law.bulk") is None:
-        raise NotThereYet("The law has no bulk kernel yet.")
+        raise NotMeasured("The law has no bulk kernel yet.")
     from evenhand.law.bulk import evaluate
 
     return columns_of, evaluate, partial(evaluate, threads=1)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from .harness import Times
 
 HEAD = ("work", "Evenhand", "beside", "ratio", "target", "", "what was measured")
-NOT_THERE, REACHED, NOT_REACHED = "not there yet", "reached", "not reached"
+NOT_MEASURED, REACHED, NOT_REACHED = "not measured", "reached", "not reached"
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ def within(work: str, size: int, limit: int, measured: str, and_also: bool = Tru
 
 
 def missing(work: str, why: str, target: str) -> Row:
-    """What cannot be measured yet."""
-    return Row(work, "–", "–", "–", target, NOT_THERE, why)
+    """What could not be measured, and why."""
+    return Row(work, "–", "–", "–", target, NOT_MEASURED, why)
 
 
 def seconds(value: float) -> str:

@@ -2,7 +2,7 @@
 
     python -m bench.peers.polars_copy IN.csv ANSWERS.arrow OUT.csv
 
-It works nothing out. The answer's columns lie ready in an Arrow file, which is mapped into memory and not read.
+It works nothing out. The answer's columns lie ready in an uncompressed Arrow file, the quickest thing to read.
 """
 
 import sys
@@ -12,7 +12,7 @@ import polars as pl
 
 def main(given: str, answers: str, out: str) -> None:
     facts = pl.read_csv(given, infer_schema_length=10_000)
-    facts.hstack(pl.read_ipc(answers, memory_map=True).get_columns()).write_csv(out)
+    facts.hstack(pl.scan_ipc(answers).collect().get_columns()).write_csv(out)
 
 
 if __name__ == "__main__":

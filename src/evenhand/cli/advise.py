@@ -3,9 +3,10 @@
 At most a million bytes are read, as over HTTP: facts are some hundred bytes, and an endless stream ends here.
 """
 
+import gc
 import sys
 
-from .output import ANSWERED, Refusal, put, shortened
+from .output import ANSWERED, Refusal, put
 
 TYPE_CHECKING = False  # what `typing` calls so: a checker takes it for true, and nothing is imported
 if TYPE_CHECKING:
@@ -17,8 +18,14 @@ ONE_FILE = "evenhand advise takes one file of facts, or - for standard input: ev
 
 def run(arguments: list[str]) -> int:
     """Answer the facts of the file that is named. Raises `Refusal`."""
-    answer = answered(read(_only_name(arguments)))
-    put(answer)
+    data = read(_only_name(arguments))
+    collecting = gc.isenabled()
+    gc.disable()  # one question and the process ends: looking for rubbish would only make it wait
+    try:
+        put(answered(data))
+    finally:
+        if collecting:
+            gc.enable()
     return ANSWERED
 
 
@@ -44,12 +51,14 @@ def read(name: str) -> bytes:
         data = _read_standard_input()
     else:
         try:
-            with open(name, "rb", buffering=0) as file:
+            with open(name, "rb") as file:
                 data = _read(file)
         except (OSError, ValueError) as error:
             raise Refusal(_why_not(name, error)) from None
     if len(data) > LIMIT:
-        raise Refusal(f"{_called(name)} has more than {LIMIT:,} bytes: that is more than the facts of one case.")
+        raise Refusal(
+            f"{_called(name)} has more than {LIMIT:,} bytes: that is more than the facts of one case."
+        )
     return data
 
 
@@ -57,7 +66,9 @@ def _read_standard_input() -> bytes:
     if sys.stdin is None:
         raise Refusal("Standard input is closed, so there are no facts to read.")
     if sys.stdin.isatty():
-        sys.stderr.write("Type or paste the facts as JSON, then press Ctrl-D on a line of its own (Ctrl-C to stop).\n")
+        sys.stderr.write(
+            "Type or paste the facts as JSON, then press Ctrl-D on a line of its own (Ctrl-C to stop).\n"
+        )
     try:
         return _read(sys.stdin.buffer)
     except OSError as error:
@@ -65,17 +76,12 @@ def _read_standard_input() -> bytes:
 
 
 def _read(file: "BinaryIO") -> bytes:
-    """All that there is, but never much more than the limit."""
-    pieces = []
-    left = LIMIT + 1
-    while left > 0 and (piece := file.read(left)):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces)
+    """All that there is, but never more than one byte over the limit."""
+    return file.read(LIMIT + 1)
 
 
 def _called(name: str) -> str:
-    return "Standard input" if name == "-" else f"'{shortened(name)}'"
+    return "Standard input" if name == "-" else f"'{name if len(name) <= 60 else '...' + name[-57:]}'"
 
 
 def _why_not(name: str, error: Exception) -> str:

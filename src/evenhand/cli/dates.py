@@ -9,7 +9,7 @@ from .output import ANSWERED, Refusal, put, put_text
 from .said import DAY_MEANS, LETTER, MATTERS
 from .words import Words, nearest, sort_words
 
-VALUES = ("--matter", "--sections", "--certificate", "--today")
+VALUES, DAYS = ("--matter", "--sections"), ("--certificate", "--today")
 NO_DAY = "say on which day the council sent its letter: evenhand dates 15 June 2026"
 NAMES = {
     "'notice_sent'": "the day of the letter",
@@ -24,7 +24,7 @@ NAMES = {
 
 def run(arguments: list[str]) -> int:
     """Print the dates and routes for a letter sent on the day that was typed. Raises `Refusal`."""
-    words = sort_words("dates", arguments, values=VALUES, flags=("--json",))
+    words = sort_words("dates", arguments, values=VALUES, days=DAYS, flags=("--json",))
     facts, assumed = asked(words)
     try:
         advice = advise(facts)
@@ -59,11 +59,10 @@ def asked(words: Words) -> tuple[dict[str, object], list[str]]:
         facts["sections"] = sections
     known = [day]
     if "--certificate" in words.values:
-        certificate = day_typed(words.values["--certificate"])
-        assumed += _reading(words.values["--certificate"], certificate)
+        certificate = _day_of_option(words, "--certificate", assumed)
         facts["certificate_issued"] = certificate.isoformat()
         known.append(certificate)
-    facts["as_of"] = _as_of(words.values.get("--today"), max(known), assumed).isoformat()
+    facts["as_of"] = _as_of(words, max(known), assumed).isoformat()
     return facts, assumed
 
 
@@ -85,7 +84,9 @@ def _matter(typed: str | None, sections: list[str], assumed: list[str]) -> str:
                 f"there is no matter '{typed[:60]}'.{nearest(matter, tuple(MATTERS))} See evenhand dates --help."
             )
         if matter == "plan_contents" and not sections:
-            assumed.append("Much turns on the sections of the plan in dispute: add --sections B,F (or whichever).")
+            assumed.append(
+                "Much turns on the sections of the plan in dispute: add --sections B,F (or whichever)."
+            )
         return matter
     if sections:
         return "plan_contents"
@@ -95,12 +96,10 @@ def _matter(typed: str | None, sections: list[str], assumed: list[str]) -> str:
     return "refusal_to_assess"
 
 
-def _as_of(typed: str | None, newest: date, assumed: list[str]) -> date:
-    """The day of asking: as typed, or today; where what was typed is still to come, the day it will have come."""
-    if typed is not None:
-        today = day_typed(typed)
-        assumed += _reading(typed, today)
-        return today
+def _as_of(words: Words, newest: date, assumed: list[str]) -> date:
+    """The day of asking: as typed, or today; where a day given is still to come, the day it will have come."""
+    if "--today" in words.values:
+        return _day_of_option(words, "--today", assumed)
     from evenhand.clock import today_in_london
 
     today = today_in_london()
@@ -108,6 +107,16 @@ def _as_of(typed: str | None, newest: date, assumed: list[str]) -> date:
         assumed.append(f"{in_full(newest)} is still to come: this is how things would stand on that day.")
         return newest
     return today
+
+
+def _day_of_option(words: Words, option: str, assumed: list[str]) -> date:
+    typed = words.values[option]
+    try:
+        day = day_typed(typed)
+    except Refusal as refusal:
+        raise Refusal(f"{option}: {refusal}") from None
+    assumed += _reading(typed, day)
+    return day
 
 
 def _in_own_words(message: str) -> str:

@@ -29,14 +29,22 @@ def day_typed(text: str) -> date:
     found = _day(year, month, day)
     if weekday is not None and found.weekday() != weekday:
         said, typed = WEEKDAYS[found.weekday()].capitalize(), WEEKDAYS[weekday].capitalize()
-        raise Refusal(f"{found.day} {month_name(month)} {year} is a {said}, not a {typed}: one of the two is wrong.")
+        raise Refusal(
+            f"{found.day} {month_name(month)} {year} is a {said}, not a {typed}: one of the two is wrong."
+        )
     return found
 
 
 def could_be_read_otherwise(text: str, day: date) -> bool:
     """Whether somebody who writes the month first would have meant another day."""
     words = _words(text)
-    return len(words[0]) < 3 and words[0].isdigit() and words[1].isdigit() and day.day <= 12 and day.day != day.month
+    return (
+        len(words[0]) < 3
+        and words[0].isdigit()
+        and words[1].isdigit()
+        and day.day <= 12
+        and day.day != day.month
+    )
 
 
 def month_name(month: int) -> str:
@@ -61,7 +69,9 @@ def _one_of(names: tuple[str, ...], word: str) -> int | None:
     """The place of the name that the word is or begins, if it is at least three letters long."""
     if len(word) < 3:
         return None
-    return next((place for place, name in enumerate(names) if name.startswith(word) or word == name[:3] + "s"), None)
+    return next(
+        (place for place, name in enumerate(names) if name.startswith(word) or word == name[:3] + "s"), None
+    )
 
 
 def _month_in(word: str) -> int:
@@ -94,7 +104,9 @@ def _in_order(text: str, words: list[str]) -> tuple[int, int, int]:
 
 def _year(text: str, word: str) -> int:
     if len(word) != 4:
-        raise Refusal(f"'{text.strip()}' could be more than one day: write the year with four figures. {LIKE}")
+        raise Refusal(
+            f"'{text.strip()}' could be more than one day: write the year with four figures. {LIKE}"
+        )
     return int(word)
 
 
@@ -107,5 +119,7 @@ def _day(year: int, month: int, day: int) -> date:
         raise Refusal(f"There is no year {year:04}. {LIKE}")
     days = monthrange(year, month)[1]
     if not 1 <= day <= days:
-        raise Refusal(f"{month_name(month)} {year} has {days} days: there is no {day} {month_name(month)} {year}.")
+        raise Refusal(
+            f"{month_name(month)} {year} has {days} days: there is no {day} {month_name(month)} {year}."
+        )
     return date(year, month, day)

@@ -13,24 +13,26 @@ Exit status
 """
 
 CONTRACT = """\
-Every fact and the whole answer are described in tests/contract/README.md of the project, and at
-/api/v1/openapi.json of a running server (make run).
+Every fact and the whole answer are described in tests/contract/README.md of
+the project, and at /api/v1/openapi.json of a running server (make run).
 """
 
 GENERAL = f"""\
-evenhand: what may be done about a decision on special educational needs in England, by when, and why
+evenhand: what may be done about a SEND decision in England, by when, and why
 
-A council refuses an assessment, or sends a plan that is not right. The law gives the family several ways to
-disagree, each with its own last day. Evenhand works out every way and every day, with the reason and the
-provision. It is not legal advice, and it sends nothing anywhere: all is worked out on this machine.
+A council refuses an assessment, or sends a plan that is not right. The law
+gives the family several ways to disagree, each with its own last day. Evenhand
+works out every way and every day, with the reason and the provision. It is not
+legal advice, and it sends nothing anywhere: all is worked out on this machine.
 
 Commands
-  evenhand dates DAY        the quick answer for a person: the council's letter was sent on that day
-  evenhand advise FILE      the whole answer as JSON, for a file of facts in JSON (- for standard input)
-  evenhand bulk IN OUT      a table of cases in, the same with dates and states out (CSV or Parquet)
-  evenhand rulebook         every rule, its versions, its provisions, and how sure we are of each
-  evenhand COMMAND --help   more about one of them
-  evenhand --version        the version, and the day to which the law is followed
+  evenhand dates DAY       the quick answer for a person: DAY is when the
+                           council sent its letter
+  evenhand advise FILE     the whole answer as JSON, for facts in JSON
+  evenhand bulk IN OUT     a table of cases in, their dates and states out
+  evenhand rulebook        every rule, its provisions, how sure we are of each
+  evenhand COMMAND --help  more about one of them
+  evenhand --version       the version, and the day of the law it follows
 
 Examples
   evenhand dates 15 June 2026
@@ -42,14 +44,15 @@ Examples
 ADVISE = f"""\
 evenhand advise FACTS.json: every route and every date for one case, as JSON
 
-FACTS.json is one JSON object; - reads it from standard input. "matter" says what the disagreement is about;
-every other fact may be left out. "as_of" is the day the question is asked: today in London if left out. At
-most 1,000,000 bytes are read. A byte order mark is passed over. The same facts give the same bytes here,
-from Python and over HTTP.
+FACTS.json is one JSON object; - reads it from standard input. "matter" says
+what the disagreement is about; every other fact may be left out. "as_of" is
+the day the question is asked: today in London if left out. At most 1,000,000
+bytes are read. A byte order mark is passed over. The same facts give the same
+bytes here, from Python and over HTTP.
 
 Examples
   evenhand advise facts.json
-  echo '{{"matter": "refusal_to_assess", "notice_sent": "2026-06-15"}}' | evenhand advise -
+  echo '{{"matter": "refusal_to_assess"}}' | evenhand advise -
 
 {EXITS.format(bulk="")}
 {CONTRACT}"""
@@ -57,19 +60,21 @@ Examples
 DATES = f"""\
 evenhand dates DAY: the quick answer for a person
 
-DAY is the day on which the council sent its letter, typed as you like: 15 June 2026, 15/6/2026 (the day
-first) or 2026-06-15. Unless you say otherwise the council refused to assess, and the question is asked today.
+DAY is the day on which the council sent its letter, typed as you like: 15 June
+2026, 15/6/2026 (the day first) or 2026-06-15. Unless you say otherwise the
+council refused to assess, and the question is asked today.
 
 Options
   --matter MATTER        what the disagreement is about, one of:
 {{matters}}
-  --sections B,F         the sections of the plan in dispute (then the matter is plan_contents)
+  --sections B,F         the sections of the plan in dispute (plan_contents)
   --certificate DAY      the day on which the mediation certificate was issued
   --today DAY            answer as on that day
-  --json                 the whole answer as JSON instead, as from evenhand advise
+  --json                 the whole answer as JSON, as from evenhand advise
 
-It prints the day to act by first: a working day that relies on no extension. The last day in law stands
-under it. Colour appears only on a terminal, and not where NO_COLOR is set.
+It prints the day to act by first: a working day that relies on no extension.
+The last day in law stands under it. Colour appears only on a terminal, and not
+where NO_COLOR is set.
 
 Examples
   evenhand dates 2026-06-15
@@ -81,8 +86,9 @@ Examples
 RULEBOOK = f"""\
 evenhand rulebook [WORDS...]: every rule that the answers rest on
 
-Without words, all of it; with words, the rules that hold every one of them. Each rule is printed with its
-versions and the days they are in force, its provisions, and how sure we are that we read each one right.
+Without words, all of it; with words, the rules that hold every one of them.
+Each rule is printed with its versions and the days they are in force, its
+provisions, and how sure we are that we read each one right.
 
 Options
   --json                 JSON instead of Markdown
@@ -95,14 +101,18 @@ Examples
 {CONTRACT}"""
 
 BULK = f"""\
-evenhand bulk IN OUT: a table of cases in, the same table with every date and every state out
+evenhand bulk IN OUT: a table of cases in, the same table with every date and
+every state out
 
-IN and OUT end in .csv or .parquet. IN has one column for each fact that you know (matter is needed; days
-like 2026-06-15, true and false, sections parted by spaces); an empty cell is a fact not known. A column ref
-is carried through untouched. OUT has the columns of IN, then one for each date (its last day in law), one
-for each route (route_appeal: open, not_yet, late, closed, unavailable, depends), and error, which says what
-is wrong with a row; the other rows are unharmed. An unknown column, or no column matter, refuses the whole
-file, and nothing is written. In CSV a text that begins with = + - @ or a tab gets an apostrophe before it.
+IN and OUT end in .csv or .parquet. IN has one column for each fact that you
+know (matter is needed; days like 2026-06-15, true and false, sections parted
+by spaces); an empty cell is a fact not known. A column ref is carried through
+untouched. OUT has the columns of IN, then one for each date (its last day in
+law), one for each route (route_appeal: open, not_yet, late, closed,
+unavailable, depends), and error, which says what is wrong with a row; the
+other rows are unharmed. An unknown column, or no column matter, refuses the
+whole file, and nothing is written. In CSV a text that begins with = + - @ or a
+tab gets an apostrophe before it.
 
 Examples
   evenhand bulk cases.csv answers.csv

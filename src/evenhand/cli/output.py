@@ -1,10 +1,10 @@
 """What the command writes, where, and with which exit status it ends.
 
- 0    answered
- 1    the answer could not be written (for `bulk`: some rows were refused)
- 2    refused: the facts, the file or the words of the command; one line on standard error says why
- 130  stopped by Ctrl-C
- 141  whoever was reading the answer went away, as `head` does; nothing is said about it
+0    answered
+1    the answer could not be written (for `bulk`: some rows were refused)
+2    refused: the facts, the file or the words of the command; one line on standard error says why
+130  stopped by Ctrl-C
+141  whoever was reading the answer went away, as `head` does; nothing is said about it
 """
 
 import os
@@ -47,15 +47,19 @@ def put_text(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """Say one line on standard error: no control characters, whatever the message repeats."""
+    """Say one line on standard error."""
     if sys.stderr is None:
         return
-    line = "".join(char if char.isprintable() else repr(char)[1:-1] for char in message)
     try:
-        sys.stderr.write(f"evenhand: {line}\n")
+        sys.stderr.write(f"evenhand: {on_one_line(message)}\n")
         sys.stderr.flush()
     except OSError:
         pass  # nobody can be told, and the exit status still says it
+
+
+def on_one_line(message: str) -> str:
+    """The message with its line breaks and control characters spelt out, whatever it repeats."""
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in message)
 
 
 def turn_off_output() -> None:

@@ -170,7 +170,9 @@ def _other_routes(page: Page, advice: Advice) -> None:
     turns = [said(ROUTES, route.route) for route in advice.routes if route.state == "depends"]
     if turns:
         _section(page, "It depends on more than you said")
-        page.line(f"{'; '.join(turns)}. evenhand advise takes every fact and says which is missing.", indent=2)
+        page.line(
+            f"{'; '.join(turns)}. evenhand advise takes every fact and says which is missing.", indent=2
+        )
 
 
 def _route(page: Page, name: str, route: "RouteAnswer") -> None:

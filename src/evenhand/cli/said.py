@@ -71,6 +71,10 @@ FIRST = {
     "authority_complaint": "a complaint to the council",
     "certificate": "a mediation certificate",
     "mediation": "mediation",
+    "setting_complaint": "a complaint to the school or college",
+    "admission_appeal": "an appeal about admission",
+    "appeal": "an appeal",
+    "exclusion_review": "a review of the exclusion",
 }
 """What comes before a route that is not yet open."""
 

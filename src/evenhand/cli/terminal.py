@@ -18,7 +18,10 @@ def may_colour() -> bool:
     """Whether standard output is a terminal that wants colour (NO_COLOR and TERM=dumb say that it does not)."""
     out = sys.stdout
     return (
-        out is not None and out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") != "dumb"
+        out is not None
+        and out.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM", "") != "dumb"
     )
 
 

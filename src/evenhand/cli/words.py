@@ -32,8 +32,18 @@ class Words:
         self.flags: set[str] = set()
 
 
-def sort_words(command: str, typed: list[str], *, values: tuple[str, ...] = (), flags: tuple[str, ...] = ()) -> Words:
-    """Sort what was typed: `--name VALUE`, `--name=VALUE`, `--flag`, plain words. Raises `Refusal`."""
+def sort_words(
+    command: str,
+    typed: list[str],
+    *,
+    values: tuple[str, ...] = (),
+    days: tuple[str, ...] = (),
+    flags: tuple[str, ...] = (),
+) -> Words:
+    """Sort what was typed: `--name VALUE`, `--name=VALUE`, `--flag`, plain words. Raises `Refusal`.
+
+    An option among `days` takes a day of several words: `--today 1 July 2026`.
+    """
     found = Words()
     rest = list(typed)
     while rest:
@@ -47,13 +57,23 @@ def sort_words(command: str, typed: list[str], *, values: tuple[str, ...] = (), 
         name, has_value, value = word.partition("=")
         if name in flags and not has_value:
             found.flags.add(name)
-        elif name in values:
+        elif name in values or name in days:
             if not has_value:
                 value = rest.pop(0) if rest and not rest[0].startswith("--") else ""
-            _keep(found, name, value)
+            _keep(found, name, _whole_day(value, rest) if name in days else value)
         else:
-            raise Refusal(unknown_option(command, word, (*values, *flags, "--help")))
+            raise Refusal(unknown_option(command, word, (*values, *days, *flags, "--help")))
     return found
+
+
+def _whole_day(value: str, rest: list[str]) -> str:
+    """The value, with the words after it while it is a day that has begun and has no year yet."""
+    words = [value]
+    while rest and words[-1].isalnum() and len(words) < 5 and not rest[0].startswith("-"):
+        if len(words[-1]) == 4 and words[-1].isdigit():
+            break
+        words.append(rest.pop(0))
+    return " ".join(words)
 
 
 def _keep(found: Words, name: str, value: str) -> None:

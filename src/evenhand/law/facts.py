@@ -204,12 +204,12 @@ def read(given: object) -> Facts:
     facts = Facts()
     try:
         for name, value in given.items():
-            _read_one(facts, name, value)
+            read_fact(facts, name, value)
     except FactsRefused:
         for name in sorted(
             given, key=ORDER.__getitem__
         ):  # the first fault in the schema's order is the one told
-            _read_one(facts, name, given[name])
+            read_fact(facts, name, given[name])
         raise
     if not facts.matter:
         raise FactsRefused(NO_MATTER, "matter")
@@ -238,10 +238,12 @@ def shown(value: object) -> str:
         if isinstance(value, bool | None)
         else str(value)
     )
-    return text if len(text) <= 60 else text[:57] + "..."
+    line = text if text.isprintable() else "".join(char if char.isprintable() else repr(char)[1:-1] for char in text[:60])
+    return line if len(line) <= 60 else line[:57] + "..."
 
 
-def _read_one(facts: Facts, name: str, value: object) -> None:
+def read_fact(facts: Facts, name: str, value: object) -> None:
+    """Read one fact into `facts`. Raises `FactsRefused`."""
     kind = KINDS[name]
     if value is None and name not in NEVER_NULL:
         facts.known_not.add(name)

@@ -91,12 +91,15 @@ S57_1 = ACT.at("57(1)")
 S57_2 = ACT.at("57(2)")
 S57_3 = ACT.at("57(3)")
 S57_4 = ACT.at("57(4)")
+S57_5 = ACT.at("57(5)")
 S57_6 = ACT.at("57(6)")
 S57_7 = ACT.at("57(7)")
 S57_8 = ACT.at("57(8)")
 S57_9 = ACT.at("57(9)")
 S57_10 = ACT.at("57(10)")
+S57_11 = ACT.at("57(11)")
 S58 = ACT.at("58", until="2019-03-13")
+S59 = ACT.at("59")
 S70 = ACT.at("70", SECONDARY)
 S80 = ACT.at("80(6)")
 S83_2 = ACT.at("83(2)")
@@ -106,6 +109,7 @@ EXPLANATORY_NOTES_273 = ACT.at("57 (Explanatory Notes, paragraphs 273 to 277)", 
 REG_2 = REGULATIONS.at("2")
 REG_5_3 = REGULATIONS.at("5(3)")
 REG_10_3 = REGULATIONS.at("10(3)")
+REG_13_3 = REGULATIONS.at("13(3)")
 REG_14_2 = REGULATIONS.at("14(2)")
 REG_20_11 = REGULATIONS.at("20(11)")
 REG_21_10 = REGULATIONS.at("21(10)")
@@ -115,6 +119,12 @@ REG_27_1 = REGULATIONS.at("27(1)")
 REG_28 = REGULATIONS.at("28")
 REG_31_3 = REGULATIONS.at("31(3)")
 REG_32 = REGULATIONS.at("32")
+REG_32_A = REGULATIONS.at("32(a)")
+REG_32_B = REGULATIONS.at("32(b)")
+REG_32_C = REGULATIONS.at("32(c)")
+REG_32_D = REGULATIONS.at("32(d)")
+REG_32_E = REGULATIONS.at("32(e)")
+REG_32_F = REGULATIONS.at("32(f)")
 REG_33 = REGULATIONS.at("33")
 REG_34_1 = REGULATIONS.at("34(1)")
 REG_34_2 = REGULATIONS.at("34(2)")
@@ -161,6 +171,7 @@ REG_44_2_AS_MADE = REGULATIONS.at(
     "44(2) as first made", UNVERIFIED, until="2015-03-22", page="44/made"
 )
 REG_45_1 = REGULATIONS.at("45(1)")
+REG_45_2 = REGULATIONS.at("45(2)")
 REG_45_3 = REGULATIONS.at("45(3)", since="2015-03-23")
 REG_45_3A = REGULATIONS.at("45(3A)", since="2015-03-23")
 REG_45_4 = REGULATIONS.at("45(4)", since="2015-03-23")
@@ -170,6 +181,36 @@ REG_45_6A = REGULATIONS.at("45(6A)", since="2015-03-23")
 REG_45_7 = REGULATIONS.at("45(7)")
 REG_45_AS_MADE = REGULATIONS.at("45 as first made", SECONDARY, until="2015-03-22", page="45/made")
 REG_64 = REGULATIONS.at("64")
+REG_64_2 = REGULATIONS.at("64(2)")
+SCHEDULE_3 = Instrument(
+    "send-regs-2014-schedules",
+    "Special Educational Needs and Disability Regulations 2014",
+    f"{_GOV}/uksi/2014/1530",
+    "2014-09-01",
+    "Schedule",
+    "/schedule/",
+).at("3")
+SI_2015_359 = Instrument(
+    "send-amendment-regs-2015",
+    "Special Educational Needs and Disability (Amendment) Regulations 2015",
+    f"{_GOV}/uksi/2015/359",
+    "2015-03-23",
+    "regulation",
+    "/regulation/",
+)
+SI_2015_359_7 = SI_2015_359.at("7")
+SI_2015_359_8 = SI_2015_359.at("8")
+DETAINED_18 = Instrument(
+    "detained-regs-2015",
+    "Special Educational Needs and Disability (Detained Persons) Regulations 2015",
+    f"{_GOV}/uksi/2015/62",
+    "2015-04-01",
+    "regulation",
+    "/regulation/",
+).at("18")
+HEALTH_AND_CARE_ACT = Instrument(
+    "hca-2022", "Health and Care Act 2022 (in force on 1 July 2022)", f"{_GOV}/ukpga/2022/31", "2022-07-01", ""
+).at("", UNVERIFIED)
 SI_2020_471 = Instrument(
     "send-coronavirus-regs-2020",
     "Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
@@ -187,13 +228,29 @@ RULE_12_2 = RULES.at("12(2)")
 RULE_12_3 = RULES.at("12(3)", since="2020-07-21")
 RULE_12_3_OLD = RULES.at("12(3) as it stood to 20 July 2020", until="2020-07-20", page="12")
 RULE_12_3A = RULES.at("12(3A)", since="2020-07-21")
+RULE_12_3_B = RULES.at("12(3)(b)", since="2014-09-01")
+RULE_12_4 = RULES.at("12(4)", SECONDARY)
 RULE_17 = RULES.at("17")
+RULE_17_2 = RULES.at("17(2)(c)", since="2014-09-01")
 RULE_19 = RULES.at("19", since="2014-09-01")
+RULE_19_2 = RULES.at("19(2)", since="2014-09-01")
 RULE_20_1_C = RULES.at("20(1)(c)", since="2014-09-01")
+RULE_20_2 = RULES.at("20(2)", SECONDARY)
 RULE_20_3 = RULES.at("20(3)", since="2014-09-01")
 RULE_20_4 = RULES.at("20(4)", UNVERIFIED)
 RULE_20_5 = RULES.at("20(5)", UNVERIFIED)
 RULE_21 = RULES.at("21", SECONDARY)
+FORMS = Instrument("send-forms", "First-tier Tribunal (SEND)", None, "2014-09-01", "form")
+SEND35 = FORMS.at("SEND35")
+SEND35A = FORMS.at("SEND35A")
+SEND4A = FORMS.at("SEND4A")
+SEND4B = FORMS.at("SEND4B", SECONDARY)
+SEND26A = FORMS.at("SEND26A", SECONDARY)
+SEND26B = FORMS.at("SEND26B", SECONDARY)
+SEND7 = FORMS.at("SEND7")
+SEND11 = FORMS.at("SEND11")
+SEND45 = FORMS.at("SEND45")
+SEND46 = FORMS.at("SEND46")
 
 # Recommendations about health and social care
 RECS_3 = RECOMMENDATIONS.at("3")
@@ -293,6 +350,21 @@ DODDS = Instrument("dodds-1981", "Dodds v Walker [1981] 1 WLR 1027", None, "1981
 CM_SURREY = Instrument(
     "cm-surrey-2014", "CM v Surrey County Council [2014] UKUT 4 (AAC)", None, "2014-01-01", ""
 ).at("")
+MM_GREENWICH = Instrument(
+    "mm-greenwich-2024",
+    "MM v Royal Borough of Greenwich [2024] UKUT 179 (AAC)",
+    "https://caselaw.nationalarchives.gov.uk/ukut/aac/2024/179",
+    "2024-01-01",
+    "",
+).at("")
+STANDARDS = Instrument(
+    "send-mediator-standards-2018",
+    "Professional Standards for Mediators Working with SEND (Civil Mediation Council and College of Mediators, "
+    "version 1.1, November 2018)",
+    "https://civilmediation.org/send-register-information-for-mediators/",
+    "2018-11-01",
+    "",
+).at("")
 
 # The Code, which the authority must have regard to
 CODE_11_1 = CODE.at("11.1", page="")
@@ -303,4 +375,5 @@ CODE_11_9 = CODE.at("11.9", page="")
 CODE_11_10 = CODE.at("11.10", page="")
 CODE_11_12 = CODE.at("11.12", page="")
 CODE_11_13 = CODE.at("11.13", page="")
+CODE_11_38 = CODE.at("11.38", SECONDARY, page="")
 CODE_11_67 = CODE.at("11.67", page="")

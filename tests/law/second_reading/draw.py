@@ -383,9 +383,25 @@ def _broken(rng, facts):
     return facts
 
 
+MAY_BE_BEFORE_THE_LAW = ("date_of_birth", "notice_sent", "notice_dated", "conduct_on", "learned_of_matter_on")
+
+
+def _not_before_the_law(facts):
+    """Move what cannot have happened before the law into it: DOUBTS.md, on days before 1 September 2014."""
+    for name in DAY_NAMES:
+        value = facts.get(name)
+        if (
+            name not in MAY_BE_BEFORE_THE_LAW
+            and isinstance(value, str)
+            and "1900-00-00" < value < FIRST.isoformat()
+        ):
+            facts[name] = FIRST.isoformat()
+    return facts
+
+
 def draw(rng):
     """Facts for one question; about one in seven is broken or contradictory."""
     facts = sound(rng)
     if rng.random() < 0.15:
-        facts = _broken(rng, facts)
+        facts = _not_before_the_law(_broken(rng, facts))
     return facts

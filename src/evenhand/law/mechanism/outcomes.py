@@ -119,3 +119,25 @@ class Stopped(Run):
 
 
 STOPPED = Stopped()
+
+
+class Finding(Outcome):
+    """What a rule outside the advice says: a `value` of its own (`may_attend`, `independent`), and why.
+
+    It is no state of a route; where an answer that matters is not known, it is `depends` like one.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, value: str, *reasons: Reason) -> None:
+        super().__init__(value, reasons, dated=False)
+
+    @property
+    def value(self) -> str:
+        """What was found."""
+        return self.state
+
+
+def found(value: str, text: str, *cites: Citation) -> Finding:
+    """A finding with one reason."""
+    return Finding(value, Reason(text, cites))

@@ -1,0 +1,190 @@
+"""A file in parts, and parts into a file: CSV or Parquet, told by what is in it and by the name of what is asked for.
+
+Only parts of a table are held at a time, so ten million rows need no more memory than the first few hundred
+thousand. What is written appears under its name only when it is whole.
+"""
+
+import codecs
+import csv
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from types import TracebackType
+
+import polars as pl
+
+from ..output import Refusal
+from .cells import FACTS
+from .work import MORE, REFERENCE
+
+ROWS_AT_A_TIME = 200_000
+_PARQUET = b"PAR1"
+_FORMULA = r"^[=+\-@\t]"
+_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+class Table:
+    """A table to be read: `columns`, how many `rows` (for the bar), and its parts in order."""
+
+    def __init__(self, frame: pl.LazyFrame, columns: list[str]) -> None:
+        self._frame, self.columns = frame, columns
+        self.rows = int(frame.select(pl.len()).collect().item())
+
+    def parts(self) -> Iterator[pl.DataFrame]:
+        """The rows, so many at a time; one empty part where there are none."""
+        if not self.rows:
+            yield self._frame.collect()
+        try:
+            for part in self._frame.collect_batches(chunk_size=ROWS_AT_A_TIME):
+                for start in range(0, len(part), ROWS_AT_A_TIME):
+                    yield part.slice(start, ROWS_AT_A_TIME)
+        except pl.exceptions.PolarsError as error:
+            raise Refusal(f"The table cannot be read: {_first_line(error)}") from None
+
+
+def open_source(path: str) -> Table:
+    """The table in the file. Raises `Refusal`, before anything is written, where the file will not do."""
+    try:
+        with open(path, "rb") as file:
+            start = file.read(4)
+    except OSError as error:
+        raise Refusal(f"{path} cannot be read: {error.strerror or error}.") from None
+    try:
+        frame, columns = _parquet(path) if start == _PARQUET else _csv(path, start)
+        refuse_columns(columns)
+        return Table(frame, columns)
+    except pl.exceptions.PolarsError as error:
+        raise Refusal(f"{path} cannot be read as a table: {_first_line(error)}") from None
+
+
+def refuse_columns(columns: list[str]) -> None:
+    """Every column must be a fact or `ref`, once, and `matter` must be there. Raises `Refusal`."""
+    for place, name in enumerate(columns):
+        if name == "agreement":
+            raise Refusal("An agreement is a list, so it is not for bulk. Ask for it with: evenhand advise")
+        if name not in FACTS and name != REFERENCE:
+            raise Refusal(_unknown_column(name))
+        if name in columns[:place]:
+            raise Refusal(f"The table has two columns called '{name}'.")
+    if "matter" not in columns:
+        raise Refusal("The table has no column 'matter', which says what each disagreement is about.")
+
+
+def _unknown_column(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name[:80], FACTS, 1, 0.6)
+    hint = f"Did you mean '{near[0]}'?" if near else "A column is named after a fact of the contract, or 'ref'."
+    return f"There is no fact called {name[:60]!r}. {hint}"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0][:200]
+
+
+def _parquet(path: str) -> tuple[pl.LazyFrame, list[str]]:
+    frame = pl.scan_parquet(path, glob=False)
+    return frame, frame.collect_schema().names()
+
+
+def _csv(path: str, start: bytes) -> tuple[pl.LazyFrame, list[str]]:
+    for mark, name in _MARKS.items():
+        if start.startswith(mark):
+            raise Refusal(f"{path} is {name}: save it as CSV UTF-8.")
+    _refuse_other_encodings(path)
+    columns = _header(path)
+    refuse_columns(columns)
+    frame = pl.scan_csv(
+        path,
+        has_header=False,
+        skip_lines=1,
+        schema={**dict.fromkeys(columns, pl.String), MORE: pl.String},
+        missing_columns="insert",
+        truncate_ragged_lines=True,
+        raise_if_empty=False,
+        glob=False,
+    )
+    return frame, columns
+
+
+def _refuse_other_encodings(path: str) -> None:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    read = 0
+    with open(path, "rb") as file:
+        while block := file.read(1 << 24):
+            try:
+                decoder.decode(block)
+            except UnicodeDecodeError as error:
+                raise Refusal(
+                    f"{path} is not UTF-8 (near byte {read + error.start + 1:,}): save it as CSV UTF-8."
+                ) from None
+            read += len(block)
+
+
+def _header(path: str) -> list[str]:
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        line = file.readline(1 << 16)
+    cells = next(csv.reader([line]), [])
+    if not any(cell.strip() for cell in cells):
+        raise Refusal(f"{path} is empty: its first line must name the columns.")
+    return [cell.strip() for cell in cells]
+
+
+class Target:
+    """A file that is being written; it takes its name only when everything is in it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._folder = tempfile.mkdtemp(prefix=".evenhand-", dir=os.path.dirname(os.path.abspath(path)))
+        self._parts = 0
+        self.parquet = path.lower().endswith(".parquet")
+        self._whole = os.path.join(self._folder, "whole")
+
+    def write(self, part: pl.DataFrame) -> None:
+        """Add the rows of one part."""
+        if self.parquet:
+            part.write_parquet(os.path.join(self._folder, f"{self._parts:06d}.parquet"))
+        else:
+            with open(self._whole, "ab") as file:
+                without_formulas(part).write_csv(file, include_header=self._parts == 0)
+        self._parts += 1
+
+    def __enter__(self) -> "Target":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._finish()
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _finish(self) -> None:
+        if self.parquet:
+            pl.scan_parquet(os.path.join(self._folder, "*.parquet")).sink_parquet(self._whole)
+        os.replace(self._whole, self.path)
+
+
+def open_target(path: str) -> Target:
+    """Where to write. Raises `Refusal` where the name is neither CSV nor Parquet, or the folder cannot be written."""
+    if not path.lower().endswith((".csv", ".parquet")):
+        raise Refusal(f"{path} must end in .csv or .parquet, which says how to write it.")
+    try:
+        return Target(path)
+    except OSError as error:
+        raise Refusal(f"{path} cannot be written: {error.strerror or error}.") from None
+
+
+def without_formulas(part: pl.DataFrame) -> pl.DataFrame:
+    """Text cells that a spreadsheet would run (beginning with = + - @ or a tab) get an apostrophe in front."""
+    texts = [name for name, kind in part.schema.items() if kind == pl.String and not name.startswith("route_")]
+    risky = part.select(pl.col(texts).str.contains(_FORMULA).any()).row(0) if texts else ()
+    guarded = [
+        pl.when(pl.col(name).str.contains(_FORMULA)).then(pl.lit("'") + pl.col(name)).otherwise(pl.col(name)).alias(name)
+        for name, found in zip(texts, risky, strict=True)
+        if found
+    ]
+    return part.with_columns(guarded) if guarded else part
