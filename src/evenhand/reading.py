@@ -19,14 +19,39 @@ def facts_from_json(data: bytes) -> object:
     Unicode are refused with `UnreadableJSON`. Whether the values make sense as facts is not
     this function's business.
     """
-    import json
-
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableJSON(f"Byte {error.start + 1} is not UTF-8.") from None
     if not text.strip():
         raise UnreadableJSON("There is nothing to read: JSON was expected.")
+    found = _read_quickly(text)
+    return _read_slowly(text) if found is None else found[0]
+
+
+def _read_quickly(text: str) -> tuple[object] | None:
+    """The value by the reader that `json` itself uses, without the rest of `json`, which imports `re`.
+
+    None where there is anything amiss, or a backslash: `_read_slowly` then reads it all again, and says what.
+    """
+    try:
+        from _json import make_scanner
+    except ImportError:  # a Python that is not CPython
+        return None
+    start = len(text) - len(text.lstrip(_SPACE))
+    if "\\" in text:
+        return None
+    try:
+        value, end = make_scanner(_Manner)(text, start)  # type: ignore[arg-type]  # typeshed wants a scanner
+    except (StopIteration, ValueError, RecursionError):
+        return None
+    return None if text[end:].strip(_SPACE) else (value,)
+
+
+def _read_slowly(text: str) -> object:
+    """The same by `json`, for its messages and for text with escapes. Raises `UnreadableJSON`."""
+    import json
+
     try:
         value: object = json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
         if "\\u" in text:
@@ -63,3 +88,17 @@ def _refuse_constant(name: str) -> object:
 def _short(name: str) -> str:
     """The name as ASCII in quotes, at most some forty characters of it."""
     return ascii(name if len(name) <= 40 else name[:37] + "...")
+
+
+_SPACE = " \t\n\r"
+
+
+class _Manner:
+    """How `_read_quickly` reads: as `_read_slowly` does."""
+
+    strict = True
+    object_hook = None
+    object_pairs_hook = staticmethod(_without_repeats)
+    parse_constant = staticmethod(_refuse_constant)
+    parse_float = float
+    parse_int = int

@@ -18,7 +18,7 @@ LAW = {
         f"evenhand.law.{name}"
         for name in (
             "advice", "answer", "bank_holidays", "calendars", "citations", "counted", "counting", "errors", "facts",
-            "mechanism", "reading", "rules", "sources",
+            "mechanism", "reading", "rules", "sources", "unknowns",
         )
     ),
 }  # fmt: skip

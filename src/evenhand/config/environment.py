@@ -32,6 +32,11 @@ def plain_http() -> bool:
     return os.environ.get("EVENHAND_PLAIN_HTTP") == "1"
 
 
+def contact_email() -> str:
+    """`EVENHAND_CONTACT`: the e-mail address of whoever runs this installation; empty until it is set."""
+    return os.environ.get("EVENHAND_CONTACT", "").strip()
+
+
 def secret_key(folder: Path) -> str:
     """`EVENHAND_SECRET_KEY`, or else a key of this installation's own, made once and kept.
 

@@ -11,6 +11,9 @@ DEBUG = False
 SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.hosts()
 
+# Whom the contact page names; it says so where nobody is named.
+CONTACT_EMAIL = environment.contact_email()
+
 ROOT_URLCONF = "evenhand.config.urls"
 WSGI_APPLICATION = "evenhand.config.wsgi.application"
 APPEND_SLASH = False

@@ -18,8 +18,7 @@ from .mechanism.registry import Clock
 from .mechanism.steps import Step
 from .reading import section_code
 from .rules import asked
-from .rules.holders import OF_AGE, TOO_OLD, school_age_ends
-from .counting import months_after
+from .rules.holders import TOO_OLD, birthday, school_age_ends
 from .tables import DAYS, Codes, Group, Legs, Numbers, RuleTable, day_of_number, groups, head_codes, number_of, roll_tables, route_tables, step_table
 
 CHUNK = 1 << 15
@@ -107,8 +106,7 @@ def _ages() -> tuple[Numbers, Numbers]:
     for number in range(1, number_of(LAST_DAY) + 1):
         born = day_of_number(number)
         grown[number] = number_of(school_age_ends(born))
-        old[number] = number_of(months_after(born, 12 * TOO_OLD))
-    assert OF_AGE < TOO_OLD
+        old[number] = number_of(birthday(born, TOO_OLD))
     return grown, old
 
 
@@ -230,7 +228,8 @@ def _who(columns: Columns, days: dict[str, Numbers], made: Tables) -> Codes:
     known, grown = born != 0, as_of > grown_by
     who = np.where(known & grown & (acting == 0), np.uint8(code("young_person_holds")), who)
     who = np.where(known & ~grown & (acting == 1), np.uint8(code("parent_holds")), who)
-    return np.where(known & (as_of >= old_from), np.uint8(code("over_25")), who)
+    too_old = np.where(acting < 2, np.uint8(code("over_25")), np.uint8(code("body_over_25")))
+    return np.where(known & (as_of >= old_from), too_old, who)
 
 
 def _last_days(

@@ -3,14 +3,14 @@
 from datetime import date
 
 from .facts import ISSUES, Facts
-from .mechanism.questions import QUESTIONS, Question
+from .mechanism.questions import QUESTIONS
 from .rules import asked
 from .rules.asked import EVENTS
 from .rules.holders import who_holds
 
 NO, YES, UNKNOWN = 0, 1, 2
 _BLANK = [
-    question.unknown if question.kind in ("choice", "quality", "event") else NO
+    question.unknown if question.kind in ("always", "choice", "quality", "event") else NO
     for question in QUESTIONS
 ]
 _MATTER_CODES = {answer: code for code, answer in enumerate(asked.matter.answers)}
@@ -26,6 +26,8 @@ _FLAGS = tuple(
         asked.under_way,
     )
 )
+_FAMILY = ("parent", "young_person")
+_CONTACT = asked.contact.number
 _SECTIONS, _WHO, _MATTER = asked.sections.number, asked.who.number, asked.matter.number
 _PARTY, _SINCE = asked.not_a_party.number, asked.since_recommendations.number
 _ACTION, _AGREED_BY = asked.action.number, asked.agreed_by.number
@@ -58,7 +60,9 @@ def codes_of(facts: Facts) -> list[int]:
     codes = _BLANK.copy()
     sections = facts.sections
     codes[_MATTER] = _MATTER_CODES[facts.matter]
-    codes[_WHO] = _WHO_CODES[who_holds(facts.acting, facts.days.get("date_of_birth"), facts.as_of)]
+    born = facts.days.get("date_of_birth")
+    if born is not None or facts.acting not in _FAMILY:
+        codes[_WHO] = _WHO_CODES[who_holds(facts.acting, born, facts.as_of)]
     codes[_SECTIONS] = section_code(sections)
     flags = facts.flags
     for number, name, about in _FLAGS:
@@ -76,14 +80,14 @@ def codes_of(facts: Facts) -> list[int]:
     if facts.agreement is not None:
         codes[_PARTY] = YES if facts.agreement.authority_was_party else NO
         codes[_ACTION], codes[_AGREED_BY] = _OTHER_ACTION, NO  # its items are asked about one by one
+    codes[_CONTACT] = _contact_code(facts)
     decided = facts.days.get("notice_dated") or facts.days.get("notice_sent") or facts.as_of
     codes[_SINCE] = YES if decided >= _SINCE_DAY else NO
     return codes
 
 
-def fact_of(question: Question, matter: str) -> str:
-    """The fact that would answer a question: for the contents of a plan its sections say what it is about."""
-    if matter == "plan_contents" and question.about in ISSUES:
-        return "sections"
-    return question.fact
+def _contact_code(facts: Facts) -> int:
+    if "adviser_contacted" in facts.days or "adviser_told_no" in facts.days:
+        return YES
+    return NO if {"adviser_contacted", "adviser_told_no"} <= facts.known_not else UNKNOWN
 

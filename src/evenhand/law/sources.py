@@ -156,7 +156,7 @@ REG_42_4 = REGULATIONS.at("42(4)")
 REG_42_5 = REGULATIONS.at("42(5)")
 REG_43_2 = REGULATIONS.at("43(2)")
 REG_44_2_A = REGULATIONS.at("44(2)(a)")
-REG_44_2_B = REGULATIONS.at("44(2)(b)", since="2015-03-23")
+REG_44_2_B = REGULATIONS.at("44(2)(b)")
 REG_44_2_C = REGULATIONS.at("44(2)(c)")
 REG_44_2_D = REGULATIONS.at("44(2)(d)")
 REG_44_2_E = REGULATIONS.at("44(2)(e)")
@@ -164,12 +164,6 @@ REG_44_2_F = REGULATIONS.at("44(2)(f)")
 REG_44_2_G = REGULATIONS.at("44(2)(g)")
 REG_44_2_H = REGULATIONS.at("44(2)(h)")
 REG_44_3 = REGULATIONS.at("44(3)")
-REG_44_2_B_AS_MADE = REGULATIONS.at(
-    "44(2)(b) as first made", UNVERIFIED, until="2015-03-22", page="44/made"
-)
-REG_44_2_AS_MADE = REGULATIONS.at(
-    "44(2) as first made", UNVERIFIED, until="2015-03-22", page="44/made"
-)
 REG_45_1 = REGULATIONS.at("45(1)")
 REG_45_2 = REGULATIONS.at("45(2)")
 REG_45_3 = REGULATIONS.at("45(3)", since="2015-03-23")

@@ -10,7 +10,9 @@ from django.utils import translation
 from django.utils.formats import date_format
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
-from evenhand.web.frame import FOOTER_LINKS
+from evenhand.web.frame import address, frame
+from evenhand.web.public.laws import HOW_SURE
+from evenhand.web.public.shown import DETAIL_LABELS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,16 +34,31 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
     )
     made.globals |= {
-        "footer_links": FOOTER_LINKS,
+        "address": address,
+        "frame": frame,
+        "how_sure": HOW_SURE,
+        "labels": DETAIL_LABELS,
         "language": translation.get_language,
         "right_to_left": translation.get_language_bidi,
         "static": static,
         "url": reverse,
     }
     made.filters["day"] = _day
+    made.filters["day_only"] = _day_only
+    made.filters["said"] = _said
     return made
 
 
 def _day(day: date) -> str:
     """A day as people say it: Monday 15 June 2026, in the reader's language."""
     return date_format(day, "l j F Y")
+
+
+def _said(words: str) -> str:
+    """A sentence from our data, in the reader's language where it has been translated."""
+    return translation.gettext(words) if words else ""
+
+
+def _day_only(day: date) -> str:
+    """A day without the weekday, for where only the date of a document matters: 22 November 2026."""
+    return date_format(day, "j F Y")

@@ -404,6 +404,11 @@ def second_answer(facts):
                 agreement[str(place)] = by
                 agreed.add(str(place))
                 continue
+            no_right_of_appeal = matter == "health_or_social_care_provision" or (
+                matter == "plan_contents" and k["sections"] and not set(k["sections"]) & {"B", "F", "I"}
+            )
+            if action == "amend_contents" and no_right_of_appeal:
+                action = "other"  # reg 42(3): health or care contents carry no right of appeal, so two weeks
             for step, weeks in ACTIONS[action].items():
                 key = str(place) if step is None else f"{place}:{step}"
                 agreement[key] = None if weeks is None else a.weeks_after(made_on, weeks)

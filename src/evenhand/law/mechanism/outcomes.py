@@ -81,6 +81,11 @@ def unavailable(text: str, *cites: Citation) -> Outcome:
     return Outcome(UNAVAILABLE, (Reason(text, cites),), dated=False)
 
 
+def undated(outcome: Outcome) -> Outcome:
+    """The same, where the rule's own date no longer governs it."""
+    return Outcome(outcome.state, outcome.reasons, outcome.first, outcome.on_facts, dated=False)
+
+
 class Run:
     """A clock that runs: whose duty it is, from which facts, by which steps.
 

@@ -75,9 +75,9 @@ def quality(name: str, words: str, fact: str = "") -> Question:
     return Question("quality", name, _NO_YES, fact or name, words)
 
 
-def event(name: str, words: str) -> Question:
+def event(name: str, words: str, fact: str = "") -> Question:
     """Whether something is known to have happened."""
-    return Question("event", name, _NO_YES, name, words)
+    return Question("event", name, _NO_YES, fact or name, words)
 
 
 def passed(clock: str, words: str) -> Question:

@@ -20,7 +20,7 @@ Codes = list[int] | dict[int, int]
 class Node:
     """A question on the way (`number` >= 0), an end (`LEAF`), or a question whose answer is not known."""
 
-    __slots__ = ("children", "flags", "number", "others", "outcome", "parent", "question", "settled", "unless", "view")
+    __slots__ = ("asked", "children", "number", "outcome", "parent", "question", "unless", "view")
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -28,9 +28,7 @@ class Node:
         self.question: Question | None = None
         self.unless: str | None = None
         self.outcome: object = None
-        self.flags: tuple[Node, ...] = ()
-        self.others: tuple[int, ...] = ()
-        self.settled: tuple[list[Question], list[Node]] | None = None
+        self.asked: tuple[int, ...] = ()
         self.view: object = None
         self.parent: Node | None = None
 
@@ -39,7 +37,6 @@ def _question_node(question: Question, unless: str | None) -> Node:
     node = Node(question.number)
     node.question, node.unless = question, unless
     node.children = [None] * (question.unknown + 1)
-    node.others = tuple(code for code, answer in enumerate(question.answers) if answer != unless)
     if unless is FORK:
         branching = Node(BRANCHING)
         branching.parent = node
@@ -91,8 +88,15 @@ class Rule:
     def __init__(self, name: str) -> None:
         self.name = name
         self.versions: list[Version] = []
+        self.numbers: set[int] = set()
+        """The questions that the tree has come to so far."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the tree; the rule grows it again as it is asked."""
         self._root: Node | None = None
         self._merged: dict[tuple[int, ...], Node] = {}
+        self.numbers.clear()
 
     @property
     def sentence(self) -> str:
@@ -161,14 +165,14 @@ class Rule:
         )
 
     def _keep(self, trail: list[tuple[Question, str | None, int]], outcome: object) -> Node:
+        """Put a way through the rule into the tree. Gives the root."""
         root = self._root
         place: tuple[list[Node | None], int] | None = None
-        flags: list[Node] = []
-        asked: set[int] = set()
+        asked: dict[int, None] = {}
         for question, unless, code in trail:
             if question.number in asked:
                 continue
-            asked.add(question.number)
+            asked[question.number] = None
             node = root if place is None else place[0][place[1]]
             if node is None:
                 node = _question_node(question, unless)
@@ -176,12 +180,11 @@ class Rule:
                     root = node
                 else:
                     place[0][place[1]] = node
-            if code == question.unknown and unless is not FORK:
-                flags.append(node)
             place = (node.children, code)
+        self.numbers.update(asked)
         if outcome is not None:
             leaf = Node(LEAF)
-            leaf.outcome, leaf.flags = outcome, tuple(flags)
+            leaf.outcome, leaf.asked = outcome, tuple(asked)
             if place is None:
                 root = leaf
             else:
@@ -204,55 +207,6 @@ class Rule:
         if found is None:
             found = self._merged[key] = merged(node.question, ends)
         return found
-
-    def changes(self, end: Node, codes: list[int]) -> list[Question]:
-        """The questions whose missing fact, were it known, would change this end."""
-        always, perhaps = end.settled or self._settle_changes(end, codes)
-        if not perhaps:
-            return always
-        return always + [node.question for node in perhaps if self._would_change(end, node, codes)]  # type: ignore[misc]
-
-    def _settle_changes(self, end: Node, codes: list[int]) -> tuple[list[Question], list[Node]]:
-        """Part the missing facts into those that always change this end, never do, or do in some situations."""
-        always: list[Question] = []
-        perhaps: list[Node] = []
-        if end.question is not None:  # the meeting of several branches: each way must be gone from the top
-            end.settled = always, list(end.flags)
-            return end.settled
-        for node in end.flags:
-            others = [self._under(node, code, codes) for code in node.others]
-            if any(other.number != LEAF for other in others):
-                perhaps.append(node)
-            elif any(other.outcome.key != end.outcome.key for other in others):  # type: ignore[attr-defined]
-                always.append(node.question)  # type: ignore[arg-type]
-        end.settled = always, perhaps
-        return end.settled
-
-    def _under(self, node: Node, code: int, codes: list[int]) -> Node:
-        child = node.children[code]
-        if child is not None:
-            return child
-        kept, codes[node.number] = codes[node.number], code
-        try:
-            self._grow(codes)
-        finally:
-            codes[node.number] = kept
-        child = node.children[code]
-        assert child is not None
-        return child
-
-    def _would_change(self, end: Node, node: Node, codes: list[int]) -> bool:
-        key, number = end.outcome.key, node.number  # type: ignore[attr-defined]
-        kept, changed = codes[number], False
-        for code in node.others:
-            codes[number] = code
-            child = None if end.question is not None else node.children[code]
-            found = self.find(codes) if child is None else self.find_under(child, codes)
-            if found.outcome.key != key:  # type: ignore[attr-defined]
-                changed = True
-                break
-        codes[number] = kept
-        return changed
 
     def answer(self, **known: str) -> object:
         """The outcome for answers given by name: `may_attend.answer(attendee="child", party="parent")`."""
@@ -319,9 +273,8 @@ def merged(question: Question, ends: list[Node]) -> Node:
     """One end for a question that nobody has answered: the same where all agree, otherwise `depends`."""
     outcomes = [end.outcome for end in ends]
     leaf = Node(LEAF)
-    leaf.question = question
     first = outcomes[0]
-    leaf.flags = tuple(dict.fromkeys(flag for end in ends for flag in end.flags))
+    leaf.asked = tuple(dict.fromkeys(number for end in ends for number in end.asked))
     if not isinstance(first, Outcome):
         raise TypeError("A clock must say what it takes where a quality is not known.")
     states = {outcome.state for outcome in outcomes}  # type: ignore[attr-defined]

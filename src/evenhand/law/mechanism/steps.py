@@ -57,6 +57,10 @@ class Step:
     def __init__(self, name: str, calendar: Calendar | None, doubt: str, relaxed: bool) -> None:
         self.name, self.calendar, self.doubt, self.relaxed = name, calendar, doubt, relaxed
         self.versions: list[StepVersion] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the days counted so far."""
         self._table: dict[date, tuple[date | None, StepVersion | None]] = {}
 
     @property

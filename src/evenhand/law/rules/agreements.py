@@ -1,7 +1,8 @@
 """After a mediation agreement: what must be done by when, and who must be told.
 
 Read with: SEND Regulations 2014, reg 42, and reg 44, whose limits apply as if the agreement were an order.
-A change of 23 March 2015 (SI 2015/359) rewrote part of reg 44; its text before that day was not found.
+SI 2015/359, in force on 23 March 2015, changed in reg 44(2)(b) and (c) only to whom the plan is sent, and no limit;
+what it rewrote were the limits of reg 45 for unopposed appeals (`unopposed.py`).
 """
 
 from datetime import date
@@ -17,9 +18,7 @@ from ..sources import (
     REG_42_4,
     REG_42_5,
     REG_44_2_A,
-    REG_44_2_AS_MADE,
     REG_44_2_B,
-    REG_44_2_B_AS_MADE,
     REG_44_2_C,
     REG_44_2_D,
     REG_44_2_E,
@@ -29,10 +28,8 @@ from ..sources import (
     REG_44_3,
 )
 from .certificates import PART_3_BEGAN
-from .decisions import MEDIATED
+from .decisions import MEDIATED, may_be_appealed
 
-REWRITTEN = "2015-03-23"
-DAY_BEFORE = "2015-03-22"
 AS_IF_ORDERED = Reason(
     "What the Tribunal could have ordered must be done in the time that the Tribunal's order would give.",
     (REG_42_2,),
@@ -45,103 +42,57 @@ EXCUSES = Reason(
 )
 
 
-@step(REG_44_2_B, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_B, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def two_weeks_to_notify_assessment(made_on: date) -> date:
     """Within two weeks the council must tell you that it will make the assessment."""
     return weeks_after(made_on, 2)
 
 
-@two_weeks_to_notify_assessment.version(
-    REG_44_2_B_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE
-)
-def _two_weeks_as_made(made_on: date) -> date:
-    """The council must tell you that it will make the assessment; two weeks is the shorter of the limits reported."""
-    return weeks_after(made_on, 2)
-
-
-@step(REG_44_2_B, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_B, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def ten_weeks_for_reasons(made_on: date) -> date:
     """If no plan follows the assessment, the council must say so with reasons within ten weeks."""
     return weeks_after(made_on, 10)
 
 
-@step(REG_44_2_B, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_B, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def fourteen_weeks_for_plan(made_on: date) -> date:
     """If a plan follows the assessment, the final plan must be sent within fourteen weeks."""
     return weeks_after(made_on, 14)
 
 
-@step(REG_44_2_C, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_C, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def five_weeks_for_draft(made_on: date) -> date:
     """The draft plan must be sent within five weeks."""
     return weeks_after(made_on, 5)
 
 
-@five_weeks_for_draft.version(REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE)
-def _five_weeks_for_draft_as_made(made_on: date) -> date:
-    """The draft plan must be sent within five weeks; the text of that time was not found."""
-    return weeks_after(made_on, 5)
-
-
-@step(REG_44_2_C, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_C, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def eleven_weeks_for_plan(made_on: date) -> date:
     """The final plan must be sent within eleven weeks."""
     return weeks_after(made_on, 11)
 
 
-@eleven_weeks_for_plan.version(REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE)
-def _eleven_weeks_as_made(made_on: date) -> date:
-    """The final plan must be sent within eleven weeks; the text of that time was not found."""
-    return weeks_after(made_on, 11)
-
-
-@step(REG_44_2_D, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_D, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def two_weeks_to_reconsider(made_on: date) -> date:
     """Within two weeks the council must think again, and send a draft plan or a decision not to make one."""
     return weeks_after(made_on, 2)
 
 
-@two_weeks_to_reconsider.version(REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE)
-def _two_weeks_to_reconsider_as_made(made_on: date) -> date:
-    """Within two weeks the council must think again; the text of that time was not found."""
-    return weeks_after(made_on, 2)
-
-
-@step(REG_44_2_E, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_E, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def five_weeks_to_amend(made_on: date) -> date:
     """The amended plan must be sent within five weeks."""
     return weeks_after(made_on, 5)
 
 
-@five_weeks_to_amend.version(REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE)
-def _five_weeks_to_amend_as_made(made_on: date) -> date:
-    """The amended plan must be sent within five weeks; the text of that time was not found."""
-    return weeks_after(made_on, 5)
-
-
-@step(REG_44_2_F, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_F, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def two_weeks_to_name_school(made_on: date) -> date:
     """The plan must name the other school or type of school within two weeks."""
     return weeks_after(made_on, 2)
 
 
-@two_weeks_to_name_school.version(REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE)
-def _two_weeks_to_name_school_as_made(made_on: date) -> date:
-    """The plan must name the other school within two weeks; the text of that time was not found."""
-    return weeks_after(made_on, 2)
-
-
-@step(REG_44_2_H, REG_42_2, since=REWRITTEN, relaxed=True)
+@step(REG_44_2_H, REG_42_2, since=PART_3_BEGAN, relaxed=True)
 def five_weeks_to_continue_and_amend(made_on: date) -> date:
     """The plan continues, and the amended plan must be sent within five weeks."""
-    return weeks_after(made_on, 5)
-
-
-@five_weeks_to_continue_and_amend.version(
-    REG_44_2_AS_MADE, REG_42_2, since=PART_3_BEGAN, until=DAY_BEFORE
-)
-def _five_weeks_to_continue_as_made(made_on: date) -> date:
-    """The plan continues, and is amended within five weeks; the text of that time was not found."""
     return weeks_after(made_on, 5)
 
 
@@ -219,6 +170,8 @@ def carry_out_agreement(s: Situation) -> Run:
         return Run(whose, (the_day_agreed, "agreed_by"))
     if action in NO_DAY:
         return Run(whose, pick="none", notes=(NO_DAY[action],))
+    if action == "amend_contents" and not may_be_appealed(s):
+        action = "other"  # health or care contents: reg 42(2) speaks of things with a right of appeal only
     notes = () if action == "other" else (AS_IF_ORDERED,)
     return Run(
         whose,

@@ -117,7 +117,7 @@ def one_month_from_certificate(certificate_issued: date) -> date:
     return months_after(certificate_issued, 1)
 
 
-@step(RECS_6_3, RECS_7_1, since=RECOMMENDATIONS_BEGIN)
+@step(RECS_6_3, RECS_7_1, since=RECOMMENDATIONS_BEGIN, relaxed=True)
 def five_weeks_beginning_with_recommendation(recommendation_made_on: date) -> date:
     """The reply is due within five weeks, and the day of the recommendation is the first day."""
     return weeks_beginning_with(recommendation_made_on, 5)

@@ -6,7 +6,7 @@ from ..mechanism.questions import always, choice, event, missed, passed, quality
 matter = always("matter", MATTERS, "What is the disagreement about?")
 who = always(
     "who",
-    ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body"),
+    ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body", "body_over_25"),
     "Who is acting, and do they hold the right?",
     "date_of_birth",
 )
@@ -47,6 +47,7 @@ EVENTS = tuple(
     )
 )
 
+contact = event("contact", "Has the family contacted the adviser, by ringing or by saying no?", "adviser_contacted")
 action = choice("action", ACTIONS, "What was agreed?")
 agreed_by = event("agreed_by", "Did the parties agree another day in writing?")
 

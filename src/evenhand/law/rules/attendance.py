@@ -43,7 +43,7 @@ attendee = choice(
         "another_supporter",
         "child",
         "young_person",
-        "young_persons_parent",
+        "parent_of_young_person",
         "authority_lawyer",
         "setting_staff",
         "anyone_else",

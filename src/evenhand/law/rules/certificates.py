@@ -10,7 +10,7 @@ from datetime import date
 from ..calendars import REGULATIONS
 from ..counting import months_after
 from ..mechanism.asking import Situation
-from ..mechanism.outcomes import STOPPED, Outcome, Reason, Run, closed, not_yet, open_, unavailable
+from ..mechanism.outcomes import STOPPED, Outcome, Reason, Run, closed, not_yet, open_, unavailable, undated
 from ..mechanism.registry import clock, route
 from ..mechanism.steps import step
 from ..sources import (
@@ -105,7 +105,9 @@ def consider_mediation(s: Situation) -> Run:
 @clock(REG_34_2, met_by=("contact",), public=False)
 def the_bar(s: Situation) -> Run:
     """Whoever contacts the adviser later than two months from the notice's date gets no s. 55(4) certificate."""
-    if not _contact_is_counted(s):
+    if not (may_be_appealed(s) and clock_runs_for_someone(s) and certificate_may_be_needed(s)):
+        return STOPPED
+    if not s.has("notice_dated") and not s.has("notice_sent"):
         return STOPPED
     return Run("family", (two_months_from_its_date, _printed(s)))
 
@@ -171,11 +173,13 @@ def certificate(s: Situation) -> Outcome:
 
 def _certificate_to_be_had(s: Situation) -> Outcome:
     if took_part(s):
-        return open_(
-            "The mediation adviser must now issue the certificate; the council has no say in it.",
-            REG_39_1,
-            REG_39_3,
-            S55_5,
+        return undated(
+            open_(
+                "The mediation adviser must now issue the certificate; the council has no say in it.",
+                REG_39_1,
+                REG_39_3,
+                S55_5,
+            )
         )
     if not s.missed("the_bar"):
         return _certificate_in_time(s)
@@ -196,15 +200,30 @@ def _certificate_to_be_had(s: Situation) -> Outcome:
 
 
 def _certificate_in_time(s: Situation) -> Outcome:
-    if s.surely("wants_mediation"):
+    outcome = _mediate_first(s) if s.surely("wants_mediation") else _say_no(s)
+    return undated(outcome) if s.has("contact") else outcome
+
+
+def _mediate_first(s: Situation) -> Outcome:
+    return open_(
+        "After mediation, or if the council says it cannot arrange it within thirty days, the adviser issues the "
+        "certificate; you may also change your mind. If the council stays silent after thirty days, ask it to tell "
+        "the adviser.",
+        S55_5,
+        REG_39_1,
+        REG_39_2,
+        REG_39_3,
+    )
+
+
+def _say_no(s: Situation) -> Outcome:
+    if s.has("contact"):
         return open_(
-            "After mediation, or if the council says it cannot arrange it within thirty days, the adviser issues the "
-            "certificate; you may also change your mind. If the council stays silent after thirty days, ask it to tell "
-            "the adviser.",
-            S55_5,
-            REG_39_1,
-            REG_39_2,
-            REG_39_3,
+            "You contacted the adviser in time. If you do not wish to mediate, say so, and the certificate comes within "
+            "three working days.",
+            REG_33,
+            REG_34_1,
+            S55_4,
         )
     return open_(
         "Ring the mediation adviser, hear the information, and say whether you wish to mediate; if you do not, the "

@@ -8,7 +8,7 @@ from datetime import date
 
 from ..counting import clamped, months_after, months_beginning_with
 from ..mechanism.asking import Situation
-from ..mechanism.outcomes import STOPPED, Outcome, Run, late, not_yet, open_, unavailable
+from ..mechanism.outcomes import STOPPED, Outcome, Run, closed, late, not_yet, open_, unavailable
 from ..mechanism.registry import clock, route
 from ..mechanism.steps import step
 from ..sources import (
@@ -29,6 +29,7 @@ from .decisions import APPEALABLE, can_be_appealed, only_for_families
 SHORT_MONTH = "The last month has no such day: one reading ends the time the day before its last day, another on its last day."
 NOT_FOR_BODIES = "This way is for families."
 OMBUDSMAN_MATTERS = ("duties_not_carried_out", "health_or_social_care_provision", "plan_contents")
+COUNCIL_MATTERS = (*APPEALABLE, "duties_not_carried_out", "provision_by_setting", "health_or_social_care_provision")
 NO_HEALTH_PART = (
     "provision_by_setting",
     "discrimination_by_school",
@@ -75,6 +76,10 @@ def authority_complaint(s: Situation) -> Outcome:
     if only_for_families(s):
         return unavailable(NOT_FOR_BODIES, CODE_11_67)
     matter = s.ask("matter")
+    if matter not in COUNCIL_MATTERS:
+        return unavailable("Another way is made for this.", CODE_11_67)
+    if s.has("complaint_answered_on"):
+        return closed("The council has given its last answer.", CODE_11_67)
     if matter in APPEALABLE:
         return open_(
             "You may complain about delay or how you were treated; a complaint does not change the decision.",
@@ -92,16 +97,14 @@ def authority_complaint(s: Situation) -> Outcome:
             S42,
             CODE_11_67,
         )
-    if matter == "health_or_social_care_provision":
-        if s.is_("social_care_issue"):
-            return open_(
-                "Social care is the council's; it has a way to complain of its own, usually within a year.",
-                CARE_COMPLAINTS,
-            )
-        return unavailable(
-            "Health care is not the council's; complain to the health body.", CODE_11_67
+    if s.is_("social_care_issue"):
+        return open_(
+            "Social care is the council's; it has a way to complain of its own, usually within a year.",
+            CARE_COMPLAINTS,
         )
-    return unavailable("Another way is made for this.", CODE_11_67)
+    return unavailable(
+        "Health care is not the council's; complain to the health body.", CODE_11_67
+    )
 
 
 @route(NHS_COMPLAINTS)

@@ -18,7 +18,13 @@ APPEALABLE = (
 """The six decisions of s. 51(2)(a) to (f)."""
 MEDIATED = (*APPEALABLE, "health_or_social_care_provision")
 """What mediation under ss. 52 to 54 is for: the six decisions, and the health and care parts of a plan."""
-BODIES = ("authority", "commissioning_body")
+BODIES = ("authority", "commissioning_body", "body_over_25")
+"""Bodies that ask; the last where the person is over 25, so that nobody's clock runs."""
+
+
+def acting(s: Situation) -> str:
+    """Who acts and whether they hold the right; without a date of birth they are taken at their word."""
+    return s.ask("who", "holder")
 
 
 def can_be_appealed(s: Situation) -> bool:
@@ -49,7 +55,7 @@ def certificate_may_be_needed(s: Situation) -> bool:
 
 def clock_runs_for_someone(s: Situation) -> bool:
     """Whether somebody holds the right: a body that asks does not stop the family's clocks."""
-    return s.ask("who") in ("holder", *BODIES)
+    return acting(s) in ("holder", "authority", "commissioning_body")
 
 
 def not_the_holder(s: Situation) -> Outcome | None:
@@ -58,7 +64,7 @@ def not_the_holder(s: Situation) -> Outcome | None:
     A young person is over compulsory school age and under 25. Who lacks capacity, or is detained, is sent
     to a human being: those rules are not applied here.
     """
-    who = s.ask("who")
+    who = acting(s)
     if who == "young_person_holds":
         return unavailable(
             "The right is the young person's own now; if they cannot decide for themselves, a person at the advice "
@@ -79,7 +85,7 @@ def not_the_holder(s: Situation) -> Outcome | None:
 
 def only_for_families(s: Situation) -> bool:
     """Whether a body is acting, for which this route does not exist."""
-    return s.ask("who") in BODIES
+    return acting(s) in BODIES
 
 
 def health_only(s: Situation) -> bool:

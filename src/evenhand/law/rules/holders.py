@@ -11,13 +11,23 @@ from ..counting import months_after
 OF_AGE, TOO_OLD = 16, 25
 
 
+def birthday(date_of_birth: date, age: int) -> date:
+    """The birthday on which that age is reached; who was born on 29 February reaches it on 1 March in a common year.
+
+    >>> birthday(date(2000, 2, 29), 25), birthday(date(2000, 2, 29), 24)
+    (datetime.date(2025, 3, 1), datetime.date(2024, 2, 29))
+    """
+    day = months_after(date_of_birth, 12 * age)
+    return day if day.day == date_of_birth.day else day + timedelta(1)
+
+
 def school_age_ends(date_of_birth: date) -> date:
     """The last day of compulsory school age: the last Friday in June of the school year of the 16th birthday.
 
     >>> school_age_ends(date(2010, 8, 31)), school_age_ends(date(2010, 9, 1))
     (datetime.date(2026, 6, 26), datetime.date(2027, 6, 25))
     """
-    sixteenth = months_after(date_of_birth, 12 * OF_AGE)
+    sixteenth = birthday(date_of_birth, OF_AGE)
     year = sixteenth.year if sixteenth.month < 9 else sixteenth.year + 1
     last = date(year, 6, 30)
     return last - timedelta((last.weekday() - 4) % 7)
@@ -28,12 +38,13 @@ def who_holds(acting: str, date_of_birth: date | None, day: date) -> str:
 
     Gives an answer of the question `who`.
     """
-    if date_of_birth is not None and day >= months_after(date_of_birth, 12 * TOO_OLD):
-        return "over_25"
-    if acting in ("authority", "commissioning_body"):
-        return acting
+    body = acting in ("authority", "commissioning_body")
     if date_of_birth is None:
-        return "holder"
+        return acting if body else "holder"
+    if day >= birthday(date_of_birth, TOO_OLD):
+        return "body_over_25" if body else "over_25"
+    if body:
+        return acting
     grown = day > school_age_ends(date_of_birth)
     if acting == "parent" and grown:
         return "young_person_holds"

@@ -119,7 +119,7 @@ def tell_family_of_meeting(s: Situation) -> Run:
     return Run(whose, (five_clear_working_days_before, "mediation_on"), notes=(FAMILY_MAY_AGREE,))
 
 
-@route(S52_1, S53_3, S53_4, S54_2, date="arrange_mediation")
+@route(S52_1, S53_3, S53_4, S54_2)
 def mediation(s: Situation) -> Outcome:
     """A family may ask for mediation after every decision that can be appealed, and about the health and care parts of a plan."""
     if s.ask("matter") not in MEDIATED:

@@ -22,7 +22,7 @@ from ..sources import (
     S57_4,
     S83_2,
 )
-from .decisions import BODIES, only_for_families
+from .decisions import BODIES, acting, only_for_families
 
 WITH_A_PLAN = ("plan_contents", "refusal_to_reassess", "refusal_to_amend", "ceasing_to_maintain")
 OTHER_DOORS = ("discrimination_by_school", "permanent_exclusion", "admission_refused")
@@ -45,7 +45,7 @@ def needs_assessment(s: Situation) -> Outcome:
     """A parent, a young person or a school may ask the council for an education, health and care needs assessment."""
     if only_for_families(s):
         return unavailable("A parent, a young person or a school asks for an assessment.", S36_1)
-    if s.ask("who") == "over_25":
+    if acting(s) == "over_25":
         return unavailable("An assessment can be asked for up to the 25th birthday.", S36_1, S83_2)
     matter = s.ask("matter")
     if matter == "authority_and_commissioner":
@@ -67,7 +67,7 @@ def needs_assessment(s: Situation) -> Outcome:
 @route(S57_2, S57_3, S57_4, CODE_11_8)
 def disagreement_resolution(s: Situation) -> Outcome:
     """An independent person helps everyone to agree: four kinds of disagreement, if all are willing."""
-    matter, who = s.ask("matter"), s.ask("who")
+    matter, who = s.ask("matter"), acting(s)
     if matter == "authority_and_commissioner":
         if who in BODIES:
             return open_(

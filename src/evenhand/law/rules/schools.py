@@ -7,6 +7,7 @@ said that it did, which the Upper Tribunal held they could not (*Ashdown House*)
 
 from datetime import date
 
+from ..calendars import TRIBUNAL, closed_season_ends
 from ..counting import clamped, months_after, months_beginning_with
 from ..mechanism.asking import Situation
 from ..mechanism.outcomes import STOPPED, Outcome, Run, late, not_yet, open_, unavailable
@@ -23,13 +24,13 @@ from ..sources import (
     EXCLUSION_6,
     EXCLUSION_REVIEW,
 )
-from .appeals import SEASON_CHANGED, rule_12
+from .appeals import SEASON_CHANGED
 from .decisions import only_for_families
 
 CLAIMS = ("discrimination_by_school", "permanent_exclusion")
 OTHER_READING = (
     "Another reading gives a later day: where the last month is too short for the day, its last day; and for a claim "
-    "whose time ended before 21 July 2020, the Tribunal's own rule on weekends and closed seasons."
+    "whose time ended before 21 July 2020, the Tribunal's own rule on August and Christmas."
 )
 
 
@@ -37,11 +38,8 @@ def _later_reading(conduct_on: date) -> date | None:
     on = months_beginning_with(conduct_on, 6)
     if clamped(conduct_on, 6):
         return months_after(conduct_on, 6)
-    if on >= SEASON_CHANGED:
-        return None
-    rolled, arguable, _ = rule_12(on)
-    later = arguable or rolled
-    return later if later > on else None
+    ends = closed_season_ends(on) if on < SEASON_CHANGED else None
+    return None if ends is None else TRIBUNAL.after(ends, 1)
 
 
 @step(EQUALITY_4_1, EQUALITY_4_5, other=_later_reading, doubt=OTHER_READING)

@@ -1,0 +1,85 @@
+"""What is known at one point of the journey, and what the law says could still change.
+
+No question is hidden or shown by a list of our own: a page asks here whether the law's answer would be
+another one.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+
+from evenhand.law import Advice, FactsRefused, advise
+
+from .model import Answers, Facts
+
+Look = tuple[object, ...]
+
+
+class Known:
+    """The facts so far, the answers that gave them, and the day of asking."""
+
+    def __init__(self, facts: Facts, answers: Answers, as_of: date) -> None:
+        self.facts, self.answers, self.as_of = facts, answers, as_of
+
+    @property
+    def matter(self) -> str:
+        """The matter, or nothing before it is known."""
+        return str(self.facts.get("matter", ""))
+
+    def day(self, fact: str) -> date | None:
+        """The day of a fact, where it is known."""
+        value = self.facts.get(fact)
+        return date.fromisoformat(value) if isinstance(value, str) else None
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The law's answer to the facts so far. Raises `FactsRefused`."""
+        return advise({**self.facts, "as_of": self.as_of.isoformat()})
+
+    @cached_property
+    def unknowns(self) -> frozenset[str]:
+        """The facts that the law asked for, was not told, and would answer differently for."""
+        return frozenset(fact for fact, _ in self.advice.unknowns)
+
+    def lacks(self, *facts: str) -> bool:
+        """Whether the law would answer differently, were one of these known."""
+        return not self.unknowns.isdisjoint(facts)
+
+    def would_change(self, candidates: Iterable[Facts]) -> bool:
+        """Whether the law would answer differently for one of these additions."""
+        now = look(self.advice)
+        return any(self._look_with(more) not in (now, None) for more in candidates)
+
+    def _look_with(self, more: Facts) -> Look | None:
+        try:
+            return look(advise({**self.facts, **more, "as_of": self.as_of.isoformat()}))
+        except FactsRefused:
+            return None
+
+    def events_to_come(self, events: Iterable[str]) -> frozenset[str]:
+        """Those of the events that matter now, or would once another of them had happened."""
+        wanted = frozenset(events)
+        found = self.unknowns & wanted
+        days = self._days_to_try()
+        for event in sorted(found):
+            for day in days:
+                found |= self._unknowns_with({event: day.isoformat()}) & wanted
+        return found
+
+    def _days_to_try(self) -> tuple[date, ...]:
+        sent = self.day("notice_sent")
+        return (self.as_of,) if sent is None else (sent, min(sent + timedelta(30), self.as_of), self.as_of)
+
+    def _unknowns_with(self, more: Facts) -> frozenset[str]:
+        try:
+            return Known({**self.facts, **more}, {}, self.as_of).unknowns
+        except FactsRefused:
+            return frozenset()
+
+
+def look(advice: Advice) -> Look:
+    """What makes an answer the same answer: how each route stands, and each date."""
+    return (
+        *((route.state, route.first, route.on_facts) for route in advice.routes),
+        *((day.date, day.item, day.step, day.on, day.safe_on, day.state, day.whose) for day in advice.dates),
+    )

@@ -1,0 +1,152 @@
+"""The rulebook of the law package, laid out for pages. It is read once and never changed."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from evenhand.law.rulebook import rulebook, search
+
+Data = dict[str, Any]
+
+KINDS: dict[str, Promise] = {
+    "route": _("A way to go"),
+    "date": _("A last day"),
+    "limit": _("A limit that other rules ask about"),
+    "rule": _("A rule"),
+    "step": _("A count of days"),
+}
+MOST_FOUND = 40
+
+
+@cache
+def entries() -> dict[str, tuple[Data, ...]]:
+    """The rules by name. A route and a last day may share one."""
+    found: dict[str, tuple[Data, ...]] = {}
+    for part in rulebook()["parts"]:
+        for entry in part["entries"]:
+            found[entry["name"]] = (*found.get(entry["name"], ()), entry)
+    return found
+
+
+@cache
+def questions() -> dict[str, Data]:
+    """The questions that rules ask, by name."""
+    return {question["name"]: question for question in rulebook()["questions"]}
+
+
+@cache
+def citations() -> dict[str, Data]:
+    """Every citation of the rulebook, by its name."""
+    return {cite["id"]: cite for cite in rulebook()["citations"]}
+
+
+def part_of(entry: Data) -> Data:
+    """The part of the rulebook that an entry stands in."""
+    return next(part for part in rulebook()["parts"] if part["key"] == entry["part"])
+
+
+def found(words: str) -> list[Data]:
+    """The rules that hold every one of the words; else those that hold the most of them."""
+    wanted = words.split()
+    if not wanted:
+        return []
+    every = search(wanted)
+    if every:
+        return every[:MOST_FOUND]
+    counts: dict[int, int] = {}
+    kept: dict[int, Data] = {}
+    for word in wanted:
+        for entry in search([word]):
+            counts[id(entry)] = counts.get(id(entry), 0) + 1
+            kept[id(entry)] = entry
+    best = sorted(kept, key=lambda key: -counts[key])
+    return [kept[key] for key in best[:MOST_FOUND]]
+
+
+def plain(name: str) -> str:
+    """A name of the rulebook in words: "refusal_to_assess" is "refusal to assess"."""
+    return gettext(name.replace("_", " "))
+
+
+def asked(name: str) -> str:
+    """A question in words."""
+    question = questions().get(name)
+    return gettext(question["words"]) if question else plain(name.partition(":")[2] or name)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of a decision table: what is asked and answered, what then holds, and why."""
+
+    when: tuple[tuple[str, str], ...]
+    then: str
+    reasons: tuple[tuple[str, tuple[Data, ...]], ...]
+
+
+_PICKS: dict[str, Promise] = {
+    "latest": _("The later of these counts:"),
+    "earliest": _("The earlier of these counts:"),
+    "each": _("Each of these counts:"),
+}
+
+
+def _run(then: Data) -> str:
+    if not then["runs"]:
+        return gettext("No time runs.")
+    legs = [
+        gettext("%(step)s, from: %(start)s") % {"step": plain(leg["step"]), "start": plain(leg["from"])}
+        for leg in then["legs"]
+    ]
+    first = gettext("Time runs for: %(whose)s.") % {"whose": plain(then["whose"])}
+    if not legs:
+        return first + " " + gettext("The law sets no day.")
+    pick = str(_PICKS[then["pick"]]) + " " if len(legs) > 1 else ""
+    return f"{first} {pick}{'; '.join(legs)}."
+
+
+def _then(then: Data) -> str:
+    if "says" not in then:
+        return _run(then)
+    says = plain(then["says"])
+    if then["first"]:
+        says += " – " + gettext("first: %(first)s") % {"first": plain(then["first"])}
+    return says
+
+
+def _answers(name: str, given: list[str]) -> str:
+    every = questions()[name]["answers"] if name in questions() else given
+    if len(every) > 4 and len(every) - len(given) in (1, 2):
+        others = [plain(answer) for answer in every if answer not in given]
+        return gettext("any but %(others)s") % {"others": gettext(" or ").join(others)}
+    return gettext(" or ").join(plain(answer) for answer in given)
+
+
+def cases(entry: Data) -> list[Case]:
+    """The decision table of a rule; none for a count of days."""
+    return [
+        Case(
+            tuple((asked(name), _answers(name, given)) for name, given in line["when"].items()),
+            _then(line["then"]),
+            tuple(
+                (reason["text"], tuple(citations()[cite] for cite in reason["citations"]))
+                for reason in line["then"]["because"]
+            ),
+        )
+        for line in entry.get("table", ())
+    ]
+
+
+def value(given: str) -> str:
+    """A value of an example in words: a day is written out, a name loses its underscores."""
+    try:
+        day = date.fromisoformat(given)
+    except ValueError:
+        return plain(given)
+    from django.utils.formats import date_format
+
+    return date_format(day, "j F Y")
