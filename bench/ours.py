@@ -12,8 +12,6 @@ import numpy as np
 import polars as pl
 
 from evenhand.law import advice, answer, facts
-from evenhand.law.mechanism.registry import CLOCKS, ROUTES, RULES
-from evenhand.law.mechanism.steps import STEPS
 
 from .harness import NotMeasured
 
@@ -23,14 +21,9 @@ EVENHAND = PYTHON.with_name("evenhand")
 
 def forget() -> None:
     """Everything that the law has learned from being asked: the next situation is one never seen before."""
-    for book in (CLOCKS, ROUTES, RULES):
-        for rule in book.values():
-            rule._root = None
-            rule._merged.clear()
-    for step in STEPS.values():
-        step._table.clear()
-    for kept in (advice._BEGINNINGS, facts._days, answer._written):
-        kept.clear()
+    advice.forget()
+    facts._days.clear()
+    answer._written.clear()
 
 
 Columns = Any

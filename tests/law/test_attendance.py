@@ -16,7 +16,12 @@ from evenhand.law.rules.attendance import (
     ("answers", "found", "provision"),
     [
         pytest.param({"attendee": "party"}, "may_attend", "38(1)(a)", id="a party"),
-        pytest.param({"attendee": "first_supporter"}, "may_attend", "38(1)(b)", id="one supporter, of the family's choice"),
+        pytest.param(
+            {"attendee": "first_supporter"},
+            "may_attend",
+            "38(1)(b)",
+            id="one supporter, of the family's choice",
+        ),
         pytest.param(
             {"attendee": "another_supporter", "all_parties_agree": "no", "mediator_agrees": "no"},
             "may_not_attend",
@@ -59,7 +64,11 @@ from evenhand.law.rules.attendance import (
             id="a young person whose alternative person is the party",
         ),
         pytest.param(
-            {"attendee": "young_person", "family_party": "alternative_person", "alternative_person_agrees": "no"},
+            {
+                "attendee": "young_person",
+                "family_party": "alternative_person",
+                "alternative_person_agrees": "no",
+            },
             "may_not_attend",
             "38(1)(d)",
             id="and not against the alternative person",

@@ -24,10 +24,22 @@ BEFORE, SINCE = {"since:2020-07-21": "no"}, {"since:2020-07-21": "yes"}
     [
         ({"sent_to_tribunal": "appeal_against_refusal_to_assess"}, "SEND35A"),
         ({"sent_to_tribunal": "any_other_appeal"}, "SEND35"),
-        ({"sent_to_tribunal": "disability_claim", "claimant": "parent", "asks_reinstatement": "no"}, "SEND4A"),
-        ({"sent_to_tribunal": "disability_claim", "claimant": "parent", "asks_reinstatement": "yes"}, "SEND4B"),
-        ({"sent_to_tribunal": "disability_claim", "claimant": "young_person", "asks_reinstatement": "no"}, "SEND26A"),
-        ({"sent_to_tribunal": "disability_claim", "claimant": "young_person", "asks_reinstatement": "yes"}, "SEND26B"),
+        (
+            {"sent_to_tribunal": "disability_claim", "claimant": "parent", "asks_reinstatement": "no"},
+            "SEND4A",
+        ),
+        (
+            {"sent_to_tribunal": "disability_claim", "claimant": "parent", "asks_reinstatement": "yes"},
+            "SEND4B",
+        ),
+        (
+            {"sent_to_tribunal": "disability_claim", "claimant": "young_person", "asks_reinstatement": "no"},
+            "SEND26A",
+        ),
+        (
+            {"sent_to_tribunal": "disability_claim", "claimant": "young_person", "asks_reinstatement": "yes"},
+            "SEND26B",
+        ),
         ({"sent_to_tribunal": "request_for_change"}, "SEND7"),
         ({"sent_to_tribunal": "who_will_attend"}, "SEND11"),
         ({"sent_to_tribunal": "case_review"}, "SEND45"),
@@ -51,7 +63,12 @@ def test_decision_reasons_and_certificate_go_with_an_appeal():
 
 @pytest.mark.parametrize(
     ("in_time", "over", "found"),
-    [("yes", "no", "not_open"), ("yes", "yes", "not_open"), ("no", "no", "not_open"), ("no", "yes", "may_ask")],
+    [
+        ("yes", "no", "not_open"),
+        ("yes", "yes", "not_open"),
+        ("no", "no", "not_open"),
+        ("no", "yes", "may_ask"),
+    ],
 )
 def test_leave_is_only_for_whoever_missed_the_two_months_and_only_after_them(in_time, over, found):
     finding = leave_without_certificate.answer(adviser_in_time=in_time, two_months_over=over)
@@ -69,15 +86,29 @@ def test_a_late_appeal_asks_for_time_and_rests_on_rules_we_could_not_read():
 @pytest.mark.parametrize(
     ("era", "case", "act", "directed", "found"),
     [
-        pytest.param(SINCE, "special_needs_appeal", "starting_the_case", "no", "last_day_moves", id="an appeal moves"),
-        pytest.param(SINCE, "disability_claim", "starting_the_case", "no", "no_relief", id="a claim never does"),
-        pytest.param(SINCE, "special_needs_appeal", "any_other_act", "no", "days_do_not_count", id="r 12(3)(b)"),
+        pytest.param(
+            SINCE, "special_needs_appeal", "starting_the_case", "no", "last_day_moves", id="an appeal moves"
+        ),
+        pytest.param(
+            SINCE, "disability_claim", "starting_the_case", "no", "no_relief", id="a claim never does"
+        ),
+        pytest.param(
+            SINCE, "special_needs_appeal", "any_other_act", "no", "days_do_not_count", id="r 12(3)(b)"
+        ),
         pytest.param(SINCE, "disability_claim", "any_other_act", "no", "days_do_not_count", id="r 12(3A)"),
         pytest.param(SINCE, "disability_claim", "any_other_act", "yes", "days_count", id="r 12(4)"),
-        pytest.param(SINCE, "special_needs_appeal", "any_other_act", "yes", "days_count", id="r 12(4) in an appeal"),
-        pytest.param(BEFORE, "special_needs_appeal", "starting_the_case", "no", "last_day_moves", id="an appeal before"),
-        pytest.param(BEFORE, "disability_claim", "starting_the_case", "no", "no_relief", id="a claim before: Ashdown"),
-        pytest.param(BEFORE, "disability_claim", "any_other_act", "no", "days_do_not_count", id="other acts before"),
+        pytest.param(
+            SINCE, "special_needs_appeal", "any_other_act", "yes", "days_count", id="r 12(4) in an appeal"
+        ),
+        pytest.param(
+            BEFORE, "special_needs_appeal", "starting_the_case", "no", "last_day_moves", id="an appeal before"
+        ),
+        pytest.param(
+            BEFORE, "disability_claim", "starting_the_case", "no", "no_relief", id="a claim before: Ashdown"
+        ),
+        pytest.param(
+            BEFORE, "disability_claim", "any_other_act", "no", "days_do_not_count", id="other acts before"
+        ),
     ],
 )
 def test_august_and_christmas(era, case, act, directed, found):
@@ -86,8 +117,12 @@ def test_august_and_christmas(era, case, act, directed, found):
 
 
 def test_only_the_version_since_july_2020_knows_rule_12_3a():
-    now = closed_days.answer(tribunal_case="disability_claim", tribunal_act="any_other_act", day_directed="no", **SINCE)
-    old = closed_days.answer(tribunal_case="disability_claim", tribunal_act="any_other_act", day_directed="no", **BEFORE)
+    now = closed_days.answer(
+        tribunal_case="disability_claim", tribunal_act="any_other_act", day_directed="no", **SINCE
+    )
+    old = closed_days.answer(
+        tribunal_case="disability_claim", tribunal_act="any_other_act", day_directed="no", **BEFORE
+    )
     assert [cite.id for cite in now.reasons[0].cites] == ["hesc-rules-2008/12(3A)"]
     assert [cite.id for cite in old.reasons[0].cites] == ["hesc-rules-2008/12(3) as it stood to 20 July 2020"]
 
@@ -99,7 +134,9 @@ def test_only_the_version_since_july_2020_knows_rule_12_3a():
         pytest.param("2026-07-06", "2026-09-15", id="August is not counted"),
         pytest.param("2026-07-31", "2026-10-12", id="nor does it begin to count in August"),
         pytest.param("2019-12-16", "2020-02-04", id="nor are Christmas Day to New Year's Day"),
-        pytest.param("2026-03-30", "2026-05-14", id="nor Good Friday, Easter Monday and the May bank holiday"),
+        pytest.param(
+            "2026-03-30", "2026-05-14", id="nor Good Friday, Easter Monday and the May bank holiday"
+        ),
     ],
 )
 def test_the_other_side_has_thirty_working_days(sent, due):

@@ -29,7 +29,8 @@ def test_staff_of_health_commissioners_may_mediate_only_where_health_is_not_at_i
 @pytest.mark.parametrize("era", [BEFORE, SINCE])
 @pytest.mark.parametrize("role", FOUR)
 @pytest.mark.parametrize(
-    "employer", ["authority_outside_england", "health_trust", "setting", "provider_under_contract", "self_employed"]
+    "employer",
+    ["authority_outside_england", "health_trust", "setting", "provider_under_contract", "self_employed"],
 )
 def test_a_contract_is_not_employment_and_other_employers_are_not_ruled_out(employer, role, era):
     assert is_independent.answer(independent_role=role, employer=employer, **era).state == "independent"

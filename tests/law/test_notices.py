@@ -54,5 +54,7 @@ def test_a_letter_about_something_else_need_tell_none_of_it(era):
 
 def test_the_six_items_in_words():
     texts = _texts(notice_must_tell.answer(notice_of="final_plan", **SINCE))
-    for place, word in enumerate(["ask for mediation", "certificate", "mediation adviser", "by when", "council", "whom"]):
+    for place, word in enumerate(
+        ["ask for mediation", "certificate", "mediation adviser", "by when", "council", "whom"]
+    ):
         assert word in texts[place]

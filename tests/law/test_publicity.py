@@ -45,7 +45,9 @@ def test_everybody_must_consent(declines, found):
     assert resolution_goes_ahead.answer(declines=declines).state == found
 
 
-@pytest.mark.parametrize("what", ["appeal", "complaint", "certificate", "time_limits", "what_the_tribunal_thinks"])
+@pytest.mark.parametrize(
+    "what", ["appeal", "complaint", "certificate", "time_limits", "what_the_tribunal_thinks"]
+)
 def test_it_takes_nothing_away(what):
     assert resolution_leaves_alone.answer(left_alone=what).state == "unaffected"
 
@@ -55,7 +57,8 @@ def test_what_was_said_stays_confidential():
 
 
 @pytest.mark.parametrize(
-    "stage", ["sen_support_only", "assessment_or_plan_being_made", "after_a_decision", "appeal_with_the_tribunal"]
+    "stage",
+    ["sen_support_only", "assessment_or_plan_being_made", "after_a_decision", "appeal_with_the_tribunal"],
 )
 def test_it_is_there_at_any_stage(stage):
     assert resolution_at_any_stage.answer(resolution_stage=stage).state == "available"
@@ -75,5 +78,11 @@ def test_who_must_hear_of_it(audience, found):
 
 
 def test_the_duty_to_arrange_has_two_limbs():
-    assert arrangements_to_be_made.answer(between="family_and_setting").reasons[0].cites[0].id == "cfa-2014/57(4)"
-    assert arrangements_to_be_made.answer(between="family_and_council").reasons[0].cites[0].id == "cfa-2014/57(1)"
+    assert (
+        arrangements_to_be_made.answer(between="family_and_setting").reasons[0].cites[0].id
+        == "cfa-2014/57(4)"
+    )
+    assert (
+        arrangements_to_be_made.answer(between="family_and_council").reasons[0].cites[0].id
+        == "cfa-2014/57(1)"
+    )

@@ -19,9 +19,17 @@ def _days(told, **answers):
 @pytest.mark.parametrize(
     ("appealed", "days"),
     [
-        pytest.param("refusal_to_assess", ["2026-06-15", "2026-08-10", "2026-09-07"], id="two, ten and fourteen weeks"),
-        pytest.param("refusal_to_reassess", ["2026-06-15", "2026-08-10", "2026-09-07"], id="the same for a re-assessment"),
-        pytest.param("refusal_to_issue_plan", ["2026-07-06", "2026-08-17"], id="a draft in five, the plan in eleven"),
+        pytest.param(
+            "refusal_to_assess", ["2026-06-15", "2026-08-10", "2026-09-07"], id="two, ten and fourteen weeks"
+        ),
+        pytest.param(
+            "refusal_to_reassess",
+            ["2026-06-15", "2026-08-10", "2026-09-07"],
+            id="the same for a re-assessment",
+        ),
+        pytest.param(
+            "refusal_to_issue_plan", ["2026-07-06", "2026-08-17"], id="a draft in five, the plan in eleven"
+        ),
         pytest.param("contents", ["2026-07-06"], id="contents in five"),
         pytest.param("refusal_to_amend", ["2026-07-06"], id="a refusal to amend in five"),
         pytest.param("placement", ["2026-06-15"], id="the school in two"),
@@ -46,12 +54,14 @@ def test_the_council_told_the_tribunal_on_1_december_2014(appealed, days):
 
 
 def test_a_plan_that_the_council_would_end_goes_on_and_is_amended_in_five_weeks_only_if_that_was_agreed():
-    assert _days("2026-06-01", appealed="ceasing_to_maintain", also_agreed_to_amend="yes", **SINCE) == ["2026-07-06"]
+    assert _days("2026-06-01", appealed="ceasing_to_maintain", also_agreed_to_amend="yes", **SINCE) == [
+        "2026-07-06"
+    ]
     assert unopposed_appeal.answer(appealed="ceasing_to_maintain", **SINCE).pick == "none"
 
 
 def test_the_change_came_on_23_march_2015():
-    amend = STEPS["unopposed_five_weeks_to_amend"]
+    amend = STEPS["unopposed_time_to_amend"]
     assert amend.on(date(2015, 3, 22)) == date(2015, 4, 19)  # four weeks
     assert amend.on(date(2015, 3, 23)) == date(2015, 4, 27)  # five weeks
     with pytest.raises(NoLawInForce):
@@ -83,4 +93,7 @@ def test_what_excuses_the_council(limit, era, found, why):
 
 
 def test_no_other_reason_excuses_it():
-    assert council_is_excused.answer(limit="order_to_assess", impractical_because="other", **SINCE).state == "not_excused"
+    assert (
+        council_is_excused.answer(limit="order_to_assess", impractical_because="other", **SINCE).state
+        == "not_excused"
+    )

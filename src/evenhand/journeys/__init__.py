@@ -4,9 +4,10 @@ A question is asked only while the law says that its answer could still change s
 """
 
 from .model import NEVER, NONE, UNKNOWN, Answer, Answers, Kind, Option, Page
-from .walking import PAGES, Step, Walk, facts_of, next_page, trail, walk
+from .walking import BY_KEY, PAGES, Step, Walk, changed, facts_of, next_page, trail, walk
 
 __all__ = [
+    "BY_KEY",
     "NEVER",
     "NONE",
     "PAGES",
@@ -18,6 +19,7 @@ __all__ = [
     "Page",
     "Step",
     "Walk",
+    "changed",
     "facts_of",
     "next_page",
     "trail",

@@ -143,3 +143,18 @@ def facts_of(answers: Answers, as_of: date) -> Facts:
 def trail(answers: Answers, as_of: date) -> tuple[Page, ...]:
     """The questions that were asked to come this far, in order."""
     return tuple(step.page for step in walk(answers, as_of).steps)
+
+
+_KEPT_WITH_ANOTHER_MATTER = ("who", "area")
+_HANGS_ON = {"letter": ("sent", "sent-on"), "sent": ("sent-on",)}
+
+
+def changed(answers: Answers, key: str, answer: Answer) -> dict[str, Answer]:
+    """The answers with one of them given or changed; what hung on the old one is forgotten."""
+    if answers.get(key) == answer:
+        return dict(answers)
+    if key == MATTER.key:
+        kept = {name: value for name, value in answers.items() if name in _KEPT_WITH_ANOTHER_MATTER}
+    else:
+        kept = {name: value for name, value in answers.items() if name not in _HANGS_ON.get(key, ())}
+    return {**kept, key: answer}

@@ -4,7 +4,7 @@ The order of work: facts, the situation, which clocks run, their days, which hav
 from these how every route stands. Nothing here knows a rule; it asks them.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import itemgetter
 
 from .answer import Advice, DateAnswer, RouteAnswer
@@ -18,7 +18,7 @@ from .mechanism.steps import STEPS
 from .reading import codes_of, days_of
 from .rules import agreements, appeals, asked, certificates, complaints, courts, mediation, resolution, schools
 
-from .unknowns import behind_codes, changes, masks_of
+from .unknowns import behind_codes, changes, settled
 RULE_FILES = (agreements, appeals, certificates, complaints, courts, mediation, resolution, schools)
 
 ROUTE_ORDER = (
@@ -64,9 +64,11 @@ _CHANGE: dict[Rule, str] = {
     **{clock: f"date:{clock.name}" for clock in DATES},
 }
 _PLACE = {change: place for place, change in enumerate((*_CHANGE.values(), "local_names"))}
-_FACTS_OF_MET = {"contact": ("adviser_contacted", "adviser_told_no")}
+_place = _PLACE.__getitem__
+_CONTACT = {"contact": ("adviser_contacted", "adviser_told_no")}
+_MET_FACTS = {clock: tuple(fact for met in clock.met_by for fact in _CONTACT.get(met, (met,))) for clock in DATES}
+_SAFE_FACTS = {clock: tuple(clock.safe_from.values()) for clock in DATES}
 _ACTION, _AGREED_BY = asked.action.number, asked.agreed_by.number
-_KEPT_AT_MOST = 4096
 
 
 def _numbers(pattern: str) -> dict[Clock, int]:
@@ -77,52 +79,16 @@ def _numbers(pattern: str) -> dict[Clock, int]:
 _MISSED = _numbers("missed:{}")
 _PASSED, _OTHER_PASSED = _numbers("passed:{}"), _numbers("passed:{}_other")
 
-Stand = tuple[Node, tuple[str, ...]]
-"""Where a rule comes out, and the missing facts that would change it."""
-Found = dict[str, dict[str, None]]
-
-
-class Asked:
-    """A rule, and how it stood in the situations it was asked in before.
-
-    The answers of exactly the questions that its tree has come to say how it stands, and with them which facts behind
-    its questions about days are missing. What is kept is bounded, and forgotten whole when it is full.
-    """
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget what was kept."""
-        self._pick: Callable[[list[int]], object] = itemgetter(0)
-        self._kept: dict[object, Stand] = {}
-        self._known = 0
-
-    def stand(self, codes: list[int]) -> Stand:
-        """How the rule stands for these answers."""
-        return self._kept.get(self._pick(codes)) or self._work_out(codes)
-
-    def _work_out(self, codes: list[int]) -> Stand:
-        end = self.rule.find(codes)
-        found = end, changes(self.rule, end, codes)
-        if len(self.rule.numbers) != self._known or len(self._kept) >= _KEPT_AT_MOST:
-            self._known = len(self.rule.numbers)
-            self._pick = itemgetter(*sorted(self.rule.numbers), *masks_of(self.rule.numbers))
-            self._kept.clear()
-        self._kept[self._pick(codes)] = found
-        return found
-
-
-_ASKED = {rule: Asked(rule) for rule in (*DATES, *WAYS)}
+Found = dict[str, set[str]]
+"""A missing fact, and what it would change."""
+Noted = list[tuple[tuple[str, ...], str]]
+"""Missing facts, and the one thing that each of them would change."""
 
 
 def forget() -> None:
     """Forget every situation ever asked about: trees, tables and what was kept. For tests and measures."""
     for rule in (*LIMITS, *DATES, *WAYS):
         rule.forget()
-    for kept in _ASKED.values():
-        kept.forget()
     for step in STEPS.values():
         step.forget()
     _BEGINNINGS.clear()
@@ -142,34 +108,41 @@ HEAD = (asked.matter.number, asked.who.number, asked.sections.number)
 
 
 class Beginning:
-    """How far the rules come by the answers of `HEAD`: routes that are already decided, and what is left to ask."""
+    """How far the rules come by the answers of `HEAD`: what is already decided, and what is left to ask.
+
+    `routes` holds the answers that are decided, None for the others; `ways` the rest with their place; `told` the missing
+    facts that would change what is decided.
+    """
 
     def __init__(self, codes: list[int]) -> None:
-        self.limits = self._left(LIMITS, codes)
-        self.dates = self._left(DATES, codes)
-        self.routes: list[RouteAnswer | None] = []
-        self.ways: list[tuple[int, Route, Asked]] = []
+        self.limits = [(clock, clock.settle(_HEAD_SET, codes)) for clock in LIMITS]
+        self.dates: list[tuple[Clock, Node]] = []
+        self.routes: list[RouteAnswer | None] = [None] * len(WAYS)
+        self.ways: list[tuple[int, Route, Node]] = []
+        self.told: list[tuple[str, str]] = []
         for place, way in enumerate(WAYS):
-            end = self._decided(way, codes)
-            if end is not None and not (way.date and end.outcome.dated):  # type: ignore[attr-defined]
-                self.routes.append(_route(way, end, frozenset(), ""))
+            node = way.settle(_HEAD_SET, codes)
+            if self._decides(way, node, codes) and not (way.date and node.outcome.dated):  # type: ignore[attr-defined]
+                self.routes[place] = _route(way, node, frozenset(), "")
             else:
-                self.routes.append(None)
-                self.ways.append((place, way, _ASKED[way]))
+                self.ways.append((place, way, node))
+        for clock in DATES:
+            node = clock.settle(_HEAD_SET, codes)
+            if not self._decides(clock, node, codes) or node.outcome is not STOPPED:
+                self.dates.append((clock, node))
 
-    @classmethod
-    def _left(cls, clocks: Iterable[Clock], codes: list[int]) -> list[Clock]:
-        ends = [(clock, cls._decided(clock, codes)) for clock in clocks]
-        return [clock for clock, end in ends if end is None or end.outcome is not STOPPED]
-
-    @staticmethod
-    def _decided(rule: Rule, codes: list[int]) -> Node | None:
-        """The end that the head leads to, where nothing that nobody told could change it."""
-        end = rule.settle(frozenset(HEAD), codes)
-        unknown = any(codes[number] == QUESTIONS[number].unknown for number in end.asked)
-        return end if end.number == LEAF and not unknown else None
+    def _decides(self, rule: Rule, node: Node, codes: list[int]) -> bool:
+        """Whether the head leads to an end, and to all that missing facts could change there."""
+        if node.number != LEAF:
+            return False
+        changing = changes(rule, node, codes)
+        if not settled(node):
+            return False
+        self.told += [(fact, _CHANGE[rule]) for fact in changing]
+        return True
 
 
+_HEAD_SET = frozenset(HEAD)
 _BEGINNINGS: dict[tuple[int, ...], Beginning] = {}
 _head = itemgetter(*HEAD)
 
@@ -181,53 +154,58 @@ def advise_on(facts: Facts) -> Advice:
     beginning = _BEGINNINGS.get(_head(codes))
     if beginning is None:
         beginning = _BEGINNINGS[_head(codes)] = Beginning(codes)
-    found: Found = {}
     _count_limits(beginning, codes, days, facts)
-    clocks: list[tuple[Clock, Stand]] = []
-    dates = _count_dates(beginning, codes, days, facts, clocks)
+    noted: list[tuple[tuple[str, ...], str]] = []
+    dates = _count_dates(beginning, codes, days, facts, noted)
     given = {date.date for date in dates}
     routes = beginning.routes.copy()
-    for place, way, kept in beginning.ways:
-        end, changing = kept.stand(codes)
+    found: Found = {}
+    for fact, change in beginning.told:
+        found.setdefault(fact, set()).add(change)
+    for place, way, node in beginning.ways:
+        end = way.find_under(node, codes)
         answer = routes[place] = _route(way, end, given, matter)
-        for fact in answer.on_facts:
-            found.setdefault(fact, {})[_CHANGE[way]] = None
+        changing = changes(way, end, codes)
+        if changing or answer.on_facts:
+            noted.append((changing + answer.on_facts, _CHANGE[way]))
+    for changing, change in noted:
         for fact in changing:
-            found.setdefault(fact, {})[_CHANGE[way]] = None
-    for clock, (_, changing) in clocks:
-        for fact in changing:
-            found.setdefault(fact, {})[_CHANGE[clock]] = None
-    for date in dates:
-        _note_not_met(date, facts, found)
+            if fact in found:
+                found[fact].add(change)
+            else:
+                found[fact] = {change}
     return Advice(facts.as_of, routes, dates, _in_order(found, facts))  # type: ignore[arg-type]
 
 
 def _count_limits(beginning: Beginning, codes: list[int], days: Days, facts: Facts) -> None:
     done = days.get("contact", facts.as_of)
-    for clock in beginning.limits:
-        run = clock.find(codes).outcome
+    for clock, node in beginning.limits:
+        run = clock.find_under(node, codes).outcome
         if run is not STOPPED:
             last, _ = run.legs[0][0].look_up(days[run.legs[0][1]])  # type: ignore[attr-defined]
             codes[_MISSED[clock]] = 1 if done > last else 0
 
 
 def _count_dates(
-    beginning: Beginning, codes: list[int], days: Days, facts: Facts, stands: list[tuple[Clock, Stand]]
+    beginning: Beginning, codes: list[int], days: Days, facts: Facts, noted: Noted
 ) -> list[DateAnswer]:
     found: list[DateAnswer] = []
-    for clock in beginning.dates:
-        stand = _ASKED[clock].stand(codes)
-        stands.append((clock, stand))
-        run = stand[0].outcome
+    for clock, node in beginning.dates:
+        end = clock.find_under(node, codes)
+        changing = changes(clock, end, codes)
+        if changing:
+            noted.append((changing, _CHANGE[clock]))
+        run = end.outcome
         if run is STOPPED:
             continue
         if clock.name == "carry_out_agreement":
-            found += _count_agreement(clock, codes, days, facts, stands)
+            found += _count_agreement(clock, codes, days, facts, noted)
             continue
         answer = count(clock, run, days, facts.as_of)  # type: ignore[arg-type]
         if answer is not None:
             found.append(answer)
             _note_passed(clock, answer, codes, facts)
+            noted.append((_not_met(clock, answer, facts), _CHANGE[clock]))
     return found
 
 
@@ -243,7 +221,7 @@ def _note_passed(clock: Clock, answer: DateAnswer, codes: list[int], facts: Fact
 
 
 def _count_agreement(
-    clock: Clock, codes: list[int], days: Days, facts: Facts, stands: list[tuple[Clock, Stand]]
+    clock: Clock, codes: list[int], days: Days, facts: Facts, noted: Noted
 ) -> list[DateAnswer]:
     assert facts.agreement is not None
     found: list[DateAnswer] = []
@@ -253,8 +231,8 @@ def _count_agreement(
         trial[_AGREED_BY] = 0 if agreed_by is None else 1
         if agreed_by is not None:
             day_of["agreed_by"] = agreed_by
-        end, changing = _ASKED[clock].stand(trial)
-        stands.append((clock, (end, changing)))
+        end = clock.find(trial)
+        noted.append((changes(clock, end, trial), _CHANGE[clock]))
         found += count_items(clock, end.outcome, day_of, facts.as_of, place)  # type: ignore[arg-type]
     return found
 
@@ -280,23 +258,17 @@ def _by_sections(outcome: Outcome) -> Outcome:
     return Outcome(outcome.state, outcome.reasons, outcome.first, tuple(facts), outcome.dated)
 
 
-def _note_not_met(date: DateAnswer, facts: Facts, found: Found) -> None:
-    """The facts that would say whether the duty was done, and one that would move the day to act by."""
-    clock = CLOCKS[date.date]
-    if date.state != "met":
-        for met in clock.met_by:
-            for fact in _FACTS_OF_MET.get(met, (met,)):
-                if fact not in facts.days and fact not in facts.known_not:
-                    found.setdefault(fact, {})[_CHANGE[clock]] = None
-    for fact in clock.safe_from.values():
-        if fact not in facts.days and fact not in facts.known_not:
-            found.setdefault(fact, {})[_CHANGE[clock]] = None
+def _not_met(clock: Clock, date: DateAnswer, facts: Facts) -> tuple[str, ...]:
+    """The missing facts that would say whether the duty was done, or would move the day to act by."""
+    met = _MET_FACTS[clock] if date.state != "met" else ()
+    return tuple([fact for fact in met + _SAFE_FACTS[clock] if fact not in facts.days and fact not in facts.known_not])
 
 
 def _in_order(found: Found, facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
     """Each missing fact with what it would change, in the contract's order."""
     if facts.area is not None:
-        found["area"] = {"local_names": None}
+        found["area"] = {"local_names"}
     return [
-        (fact, tuple(sorted(found[fact], key=_PLACE.__getitem__))) for fact in sorted(found, key=ORDER.__getitem__)
+        (fact, tuple(sorted(found[fact], key=_place)) if len(found[fact]) > 1 else tuple(found[fact]))
+        for fact in sorted(found, key=ORDER.__getitem__)
     ]

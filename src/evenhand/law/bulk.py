@@ -196,6 +196,7 @@ def _codes(made: Tables, columns: Columns, days: dict[str, Numbers], count: int)
         codes[QUALITIES[name]] = _flag(made, columns, name, unknown)
     for event in asked.EVENTS:
         codes[event.number] = (days[event.about] != 0).view(np.uint8)
+    codes[asked.contact.number] = (days["contact"] != 0).view(np.uint8)
     decided = np.where(days["notice_dated"] != 0, days["notice_dated"], days["notice_sent"])
     decided = np.where(decided != 0, decided, days["as_of"])
     codes[asked.since_recommendations.number] = (decided >= SINCE).view(np.uint8)

@@ -5,8 +5,9 @@ matter, and see whether the rule would say something else. Days that a told fact
 a question about a passed day is then open to both answers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
+from operator import itemgetter
 
 from .facts import ISSUES, Facts
 from .mechanism.questions import QUESTIONS
@@ -65,16 +66,66 @@ def behind_codes(facts: Facts) -> list[int]:
 _masks: dict[tuple[bool, ...], list[int]] = {}
 
 
-def masks_of(numbers: Iterable[int]) -> list[int]:
-    """Where among the codes the bits of these questions stand."""
-    return sorted(_MASK_AT[number] for number in numbers if number in _MASK_AT)
+class Unknowns:
+    """What the missing facts would change at one end of a rule.
+
+    Most of it follows from the way that led here. The rest turns on the answers of the questions that a told fact
+    would lead to (`_looked_at`); for those it is worked out once.
+    """
+
+    __slots__ = ("_kept", "_looked_at", "_pick", "always")
+
+    def __init__(self, end: Node, codes: list[int]) -> None:
+        self._looked_at = {_MASK_AT[number] for number in end.asked if number in _MASK_AT}
+        self._kept: dict[object, tuple[str, ...]] = {}
+        known = not self._looked_at and not any(True for number in end.asked for _ in _facts_behind(number, codes))
+        self.always: tuple[str, ...] | None = () if known else None
+        self._pick: Callable[[list[int]], object] | None = itemgetter(*self._looked_at) if self._looked_at else None
+
+    def of(self, rule: Rule, end: Node, codes: list[int]) -> tuple[str, ...]:
+        """The missing facts that would change what the rule says here."""
+        if self.always is not None:
+            return self.always
+        if self._pick is not None:
+            found = self._kept.get(self._pick(codes))
+            if found is not None:
+                return found
+        return self._work_out(rule, end, codes)
+
+    def _work_out(self, rule: Rule, end: Node, codes: list[int]) -> tuple[str, ...]:
+        looked_at: set[int] = set()
+        candidates = dict.fromkeys(fact for number in end.asked for fact in _facts_behind(number, codes))
+        key = end.outcome.key  # type: ignore[attr-defined]
+        found = tuple([fact for fact in candidates if _would_change(rule, key, fact, codes, looked_at)])
+        looked_at |= {_MASK_AT[number] for number in looked_at if number in _MASK_AT}
+        fresh = looked_at - self._looked_at - set(end.asked)
+        if fresh or len(self._kept) >= MOST_KEPT:
+            self._looked_at |= fresh
+            self._kept.clear()
+        if not self._looked_at:
+            self.always = found
+            return found
+        if fresh or self._pick is None:
+            self._pick = itemgetter(*self._looked_at)
+        self._kept[self._pick(codes)] = found
+        return found
+
+
+MOST_KEPT = 4096
+
+
+def settled(end: Node) -> bool:
+    """Whether what would change this end follows from the way to it alone. Ask after `changes`."""
+    unknowns = end.unknowns
+    return isinstance(unknowns, Unknowns) and unknowns.always is not None
 
 
 def changes(rule: Rule, end: Node, codes: list[int]) -> tuple[str, ...]:
     """The missing facts that would change what the rule says here."""
-    candidates = dict.fromkeys(fact for number in end.asked for fact in _facts_behind(number, codes))
-    key = end.outcome.key  # type: ignore[attr-defined]
-    return tuple(fact for fact in candidates if _would_change(rule, key, fact, codes))
+    unknowns = end.unknowns
+    if unknowns is None:
+        unknowns = end.unknowns = Unknowns(end, codes)
+    return unknowns.of(rule, end, codes)  # type: ignore[attr-defined, no-any-return]
 
 
 def _missing_behind(number: int, codes: list[int]) -> Iterator[str]:
@@ -106,14 +157,18 @@ def _about_a_plan(codes: list[int]) -> bool:
     return asked.matter.answers[codes[asked.matter.number]] == "plan_contents"
 
 
-def _would_change(rule: Rule, key: object, fact: str, codes: list[int]) -> bool:
+def _would_change(rule: Rule, key: object, fact: str, codes: list[int], looked_at: set[int]) -> bool:
     kept = codes.copy()
+    if fact == "sections":
+        looked_at.update(_ISSUES)
     try:
         for supposed in _suppositions(rule, fact, codes):
             codes[:] = kept
             for number, code in supposed.items():
                 codes[number] = code
-            if rule.find(codes).outcome.key != key:  # type: ignore[attr-defined]
+            end = rule.find(codes)
+            looked_at.update(end.asked)
+            if end.outcome.key != key:  # type: ignore[attr-defined]
                 return True
     finally:
         codes[:] = kept

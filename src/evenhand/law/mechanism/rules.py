@@ -20,7 +20,7 @@ Codes = list[int] | dict[int, int]
 class Node:
     """A question on the way (`number` >= 0), an end (`LEAF`), or a question whose answer is not known."""
 
-    __slots__ = ("asked", "children", "number", "outcome", "parent", "question", "unless", "view")
+    __slots__ = ("asked", "children", "number", "outcome", "parent", "question", "unless", "unknowns", "view")
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -30,6 +30,7 @@ class Node:
         self.outcome: object = None
         self.asked: tuple[int, ...] = ()
         self.view: object = None
+        self.unknowns: object = None
         self.parent: Node | None = None
 
 

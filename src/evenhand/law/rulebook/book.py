@@ -10,7 +10,7 @@ from ..calendars import REGULATIONS, TRIBUNAL
 from ..citations import Citation
 from ..mechanism.asking import Situation
 from ..mechanism.outcomes import Outcome, Reason, Run
-from ..mechanism.questions import BY_NAME, QUESTIONS
+from ..mechanism.questions import BY_NAME
 from ..mechanism.registry import CLOCKS, ROUTES, RULES, Clock, Route
 from ..mechanism.rules import Rule, Version
 from ..mechanism.steps import STEPS, Step, StepVersion
@@ -144,7 +144,11 @@ def _rule_entry(kind: str, rule: Rule) -> Data:
         "taken_if_unknown": _taken_if_unknown(rule, leaves),
         "leaves": len(leaves),
         "table": [
-            {"when": {name: list(answers) for name, answers in line.when}, "ways": line.ways, "then": ends[line.end]}
+            {
+                "when": {name: list(answers) for name, answers in line.when},
+                "ways": line.ways,
+                "then": ends[line.end],
+            }
             for line in condensed(keyed)
         ],
         "examples": [_example(example) for example in EXAMPLES if example.of == (kind, rule.name)],
@@ -215,7 +219,7 @@ def citations_used() -> dict[str, tuple[Citation, list[str]]]:
     for step in STEPS.values():
         for step_version in step.versions:
             use(step_version.cites, step.name)
-    return dict(sorted(used.items()))
+    return {cite_id: (cite, sorted(names)) for cite_id, (cite, names) in sorted(used.items())}
 
 
 @cache
@@ -225,7 +229,7 @@ def _book() -> Data:
     sure: dict[str, int] = {}
     for cite, _ in used.values():
         sure[cite.confidence] = sure.get(cite.confidence, 0) + 1
-    asked = {name for entry in entries for name in entry.get("asks", ())}
+    asked = dict.fromkeys(name for entry in entries for name in entry.get("asks", ()))
     return {
         "law_as_at": LAW_AS_AT,
         "counts": {
@@ -251,14 +255,15 @@ def _book() -> Data:
         ],
         "questions": [
             {"name": q.name, "kind": q.kind, "words": q.words, "answers": list(q.answers), "fact": q.fact}
-            for q in QUESTIONS
-            if q.name in asked
+            for q in (BY_NAME[name] for name in asked)
         ],
         "law_questions": [question.as_data() for question in LAW_QUESTIONS],
         "citations": [{**citation(cite), "used_by": names} for cite, names in used.values()],
         "read": [source.as_data() for source in READ],
         "calendars": {
-            "names": [{"name": calendar.name, "source": calendar.source} for calendar in (TRIBUNAL, REGULATIONS)],
+            "names": [
+                {"name": calendar.name, "source": calendar.source} for calendar in (TRIBUNAL, REGULATIONS)
+            ],
             "bank_holidays": {
                 str(year): [day.isoformat() for day in sorted(bank_holidays(year))]
                 for year in range(KNOWN_FROM.year, KNOWN_TO.year + 1)

@@ -31,7 +31,10 @@ class _Asked:
 
     def __init__(self, question: str, branches: list[tuple[tuple[str, ...], "_Asked | _End"]]) -> None:
         self.question, self.branches = question, branches
-        self.shape: tuple[object, ...] = (question, *((answers, branch.shape) for answers, branch in branches))
+        self.shape: tuple[object, ...] = (
+            question,
+            *((answers, branch.shape) for answers, branch in branches),
+        )
 
 
 def condensed(leaves: Iterable[tuple[dict[str, str], object]]) -> list[Line]:

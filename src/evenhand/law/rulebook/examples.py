@@ -24,7 +24,9 @@ def _step(name: str, start: str, last: str, because: str, other: str | None = No
     return Example("step", name, {"day": start}, says, because)
 
 
-def _date(name: str, on: str, because: str, arguable: str | None = None, step: str | None = None, **facts: object) -> Example:
+def _date(
+    name: str, on: str, because: str, arguable: str | None = None, step: str | None = None, **facts: object
+) -> Example:
     says = {"on": on}
     if arguable is not None:
         says["arguable_on"] = arguable
@@ -182,7 +184,10 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     # ---- agreements
     _step(
-        "two_weeks_to_notify_assessment", "2026-10-15", "2026-10-29", "Fourteen days after Thursday 15 October."
+        "two_weeks_to_notify_assessment",
+        "2026-10-15",
+        "2026-10-29",
+        "Fourteen days after Thursday 15 October.",
     ),
     _step(
         "ten_weeks_for_reasons",
@@ -209,7 +214,10 @@ EXAMPLES: tuple[Example, ...] = (
         "Seventy-seven days: 16 in October, 30 in November, 31 in December.",
     ),
     _step(
-        "two_weeks_to_reconsider", "2026-02-20", "2026-03-06", "Eight days to the end of February, six in March."
+        "two_weeks_to_reconsider",
+        "2026-02-20",
+        "2026-03-06",
+        "Eight days to the end of February, six in March.",
     ),
     _step(
         "five_weeks_to_amend",
@@ -236,7 +244,12 @@ EXAMPLES: tuple[Example, ...] = (
         "Fourteen days; the bank holiday of 25 May does not move it.",
     ),
     _step("one_week_to_tell_authority", "2026-05-28", "2026-06-04", "Seven days after Thursday 28 May."),
-    _step("the_day_agreed", "2026-09-30", "2026-09-30", "The parties wrote down 30 September, so it is 30 September."),
+    _step(
+        "the_day_agreed",
+        "2026-09-30",
+        "2026-09-30",
+        "The parties wrote down 30 September, so it is 30 September.",
+    ),
     _date(
         "tell_authority_of_agreement",
         "2026-06-04",
@@ -258,6 +271,29 @@ EXAMPLES: tuple[Example, ...] = (
         notice_sent="2026-08-03",
         agreement={"made_on": "2026-10-15", "items": [{"action": "amend_contents"}]},
         as_of="2026-10-16",
+    ),
+    _date(
+        "carry_out_agreement",
+        "2026-05-25",
+        "Agreed on 11 May that a therapist will visit: nobody could appeal about that, so two weeks.",
+        matter="plan_contents",
+        sections=["F"],
+        notice_sent="2026-03-02",
+        agreement={"made_on": "2026-05-11", "items": [{"action": "other"}]},
+        as_of="2026-05-12",
+    ),
+    _date(
+        "carry_out_agreement",
+        "2026-09-30",
+        "The parties wrote down another day, 30 September, and it counts instead.",
+        matter="plan_contents",
+        sections=["F"],
+        notice_sent="2026-03-02",
+        agreement={
+            "made_on": "2026-05-11",
+            "items": [{"action": "amend_contents", "agreed_by": "2026-09-30"}],
+        },
+        as_of="2026-05-12",
     ),
     # ---- talking and disagreement resolution
     _route("talk", "open", "Talking is always possible and stops no clock.", **ASSESS),
@@ -282,9 +318,14 @@ EXAMPLES: tuple[Example, ...] = (
         about_assessment_or_plan="yes",
     ),
     _rule(
-        "resolution_goes_ahead", "does_not_go_ahead", "The school says no, and that is the end of it.", declines="the_setting"
+        "resolution_goes_ahead",
+        "does_not_go_ahead",
+        "The school says no, and that is the end of it.",
+        declines="the_setting",
     ),
-    _rule("resolution_leaves_alone", "unaffected", "The two months to appeal run on.", left_alone="time_limits"),
+    _rule(
+        "resolution_leaves_alone", "unaffected", "The two months to appeal run on.", left_alone="time_limits"
+    ),
     _rule(
         "resolution_at_any_stage",
         "available",
@@ -334,6 +375,33 @@ EXAMPLES: tuple[Example, ...] = (
         as_of="2026-03-03",
     ),
     _date(
+        "register_appeal",
+        "2026-05-18",
+        "Notice sent 16 March: two months end on Saturday 16 May, so Monday 18 May is in time.",
+        matter="refusal_to_issue_plan",
+        notice_sent="2026-03-16",
+        as_of="2026-03-17",
+    ),
+    _date(
+        "register_appeal",
+        "2027-01-04",
+        "Notice sent 28 October: two months end on 28 December, so the first working day after 1 January is in time; "
+        "1 January 2027 is a Friday, and Monday is the 4th.",
+        matter="ceasing_to_maintain",
+        notice_sent="2026-10-28",
+        as_of="2026-10-29",
+    ),
+    _date(
+        "register_appeal",
+        "2027-08-02",
+        "Notice sent 31 May: two months end on Saturday 31 July 2027; the next working day is Monday 2 August. By the "
+        "other reading that day moves again, to 1 September.",
+        arguable="2027-09-01",
+        matter="refusal_to_assess",
+        notice_sent="2027-05-31",
+        as_of="2027-06-01",
+    ),
+    _date(
         "reply_to_recommendations",
         "2026-07-05",
         "Recommended on 1 June, which is the first day of the five weeks.",
@@ -370,9 +438,11 @@ EXAMPLES: tuple[Example, ...] = (
         "Sent on Monday 16 December 2019: six to 24 December, none to 1 January, 22 in January, two in February.",
     ),
     _rule(
-        "which_form", "SEND35A", "A refusal to assess has a form of its own.",
+        "which_form",
+        "SEND35A",
+        "A refusal to assess has a form of its own.",
         sent_to_tribunal="appeal_against_refusal_to_assess",
-    ),  # fmt: skip
+    ),
     _rule(
         "sent_with_the_appeal",
         "two_papers",
@@ -387,7 +457,10 @@ EXAMPLES: tuple[Example, ...] = (
         two_months_over="yes",
     ),
     _rule(
-        "late_appeal_must_say", "ask_for_time", "The appeal is late, so it asks for time and says why.", appeal_is_late="yes"
+        "late_appeal_must_say",
+        "ask_for_time",
+        "The appeal is late, so it asks for time and says why.",
+        appeal_is_late="yes",
     ),
     _rule(
         "closed_days",
@@ -405,12 +478,13 @@ EXAMPLES: tuple[Example, ...] = (
         {"whose": "authority", "legs": ["thirty_working_days_to_respond"]},
         "In an appeal the council answers.",
     ),
-    _rule(
-        "child_may_appeal_alone", "no", "In 2026 a child's parent appeals.", **{"since:2019-03-13": "yes"}
-    ),
+    _rule("child_may_appeal_alone", "no", "In 2026 a child's parent appeals.", **{"since:2019-03-13": "yes"}),
     # ---- unopposed
     _step(
-        "unopposed_two_weeks_to_notify", "2026-10-15", "2026-10-29", "Fourteen days after the council told the Tribunal."
+        "unopposed_two_weeks_to_notify",
+        "2026-10-15",
+        "2026-10-29",
+        "Fourteen days after the council told the Tribunal.",
     ),
     _step(
         "unopposed_four_weeks_to_assess",
@@ -418,16 +492,21 @@ EXAMPLES: tuple[Example, ...] = (
         "2014-12-01",
         "Twenty-eight days: 27 to the end of November, one in December.",
     ),
-    _step("unopposed_ten_weeks_for_reasons", "2026-10-15", "2026-12-24", "Seventy days, the last on Christmas Eve."),
-    _step("unopposed_fourteen_weeks_for_plan", "2026-10-15", "2027-01-21", "Ninety-eight days."),
-    _step("unopposed_five_weeks_to_amend", "2026-10-15", "2026-11-19", "Thirty-five days."),
     _step(
-        "unopposed_five_weeks_to_amend",
+        "unopposed_ten_weeks_for_reasons",
+        "2026-10-15",
+        "2026-12-24",
+        "Seventy days, the last on Christmas Eve.",
+    ),
+    _step("unopposed_fourteen_weeks_for_plan", "2026-10-15", "2027-01-21", "Ninety-eight days."),
+    _step("unopposed_time_to_amend", "2026-10-15", "2026-11-19", "Thirty-five days."),
+    _step(
+        "unopposed_time_to_amend",
         "2014-11-03",
         "2014-12-01",
         "In 2014 the law gave four weeks: 27 days to the end of November, one in December.",
     ),
-    _step("unopposed_two_weeks_to_name_school", "2026-10-15", "2026-10-29", "Fourteen days."),
+    _step("unopposed_time_to_name_school", "2026-10-15", "2026-10-29", "Fourteen days."),
     _step("unopposed_five_weeks_for_draft", "2026-10-15", "2026-11-19", "Thirty-five days."),
     _step("unopposed_eleven_weeks_for_plan", "2026-10-15", "2026-12-31", "Seventy-seven days."),
     _step("unopposed_five_weeks_to_continue_and_amend", "2026-10-15", "2026-11-19", "Thirty-five days."),
@@ -539,7 +618,9 @@ EXAMPLES: tuple[Example, ...] = (
         matter="permanent_exclusion",
         as_of="2026-06-16",
     ),
-    _route("admission_appeal", "open", "A place was refused.", matter="admission_refused", as_of="2026-06-16"),
+    _route(
+        "admission_appeal", "open", "A place was refused.", matter="admission_refused", as_of="2026-06-16"
+    ),
     # ---- the court
     _step(
         "three_months_at_most",
@@ -582,7 +663,9 @@ EXAMPLES: tuple[Example, ...] = (
         "Speech therapy and the school are in dispute: both bodies send people who can decide.",
         mediation_issues="health_and_other",
     ),
-    _rule("views_to_find_out", "child", "The parent is the party; the child is asked.", family_party="parent"),
+    _rule(
+        "views_to_find_out", "child", "The parent is the party; the child is asked.", family_party="parent"
+    ),
     _rule(
         "who_acts",
         "ask_a_person",

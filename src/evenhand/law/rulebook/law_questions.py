@@ -18,7 +18,9 @@ class LawQuestion:
 
     def as_data(self) -> dict[str, Any]:
         """The question as data."""
-        return {name: getattr(self, name) for name in ("number", "title", "turns_on", "one", "other", "taken")}
+        return {
+            name: getattr(self, name) for name in ("number", "title", "turns_on", "one", "other", "taken")
+        }
 
 
 LAW_QUESTIONS = (
@@ -95,8 +97,7 @@ LAW_QUESTIONS = (
         "The weeks were the same from 1 September 2014: SI 2015/359 reg 7 changed only to whom a final plan is sent, and "
         "SI 2014/2096 did not touch reg 44. A page that quotes the text as made has the same ten and fourteen weeks.",
         "The banner of the page says “superseded 23 March 2015”, so the weeks themselves may have changed.",
-        "The first reading is the better one. Where an answer about an agreement of that time still says that the text "
-        "was not found, the week is right and the caution is too careful.",
+        "The same weeks from 1 September 2014.",
     ),
     LawQuestion(
         10,
@@ -210,5 +211,13 @@ LAW_QUESTIONS = (
         "Five years “beginning with the day on which this Act is passed”, 13 March 2014, ended on 12 March 2019.",
         "On 13 March 2019, five years after.",
         "12 March 2019. Nothing turns on it: no pilot scheme is known to us.",
+    ),
+    LawQuestion(
+        24,
+        "An order, or an agreement, about the contents and the school together",
+        "SEND Regulations 2014, reg 44(2)(e) and (f); reg 45(5)(b)",
+        "Five weeks for both, as reg 45(5)(b) says of an appeal that is not opposed.",
+        "Reg 44 has no such words: the contents in five weeks, the name of the school in two.",
+        "Five weeks for both; a page that can be relied on reads it so. A family may press for the school after two.",
     ),
 )

@@ -106,7 +106,9 @@ def _answers(answers: list[str], every: list[str]) -> str:
     if others and len(others) < len(answers) and len(others) <= 2:
         return "anything but " + _listed(others)
     if len(every) > len(APPEALABLE) and all(matter in answers for matter in APPEALABLE):
-        return _listed(["one of the six decisions", *(answer for answer in answers if answer not in APPEALABLE)])
+        return _listed(
+            ["one of the six decisions", *(answer for answer in answers if answer not in APPEALABLE)]
+        )
     return _listed(answers)
 
 
@@ -122,7 +124,9 @@ def _when(lines: list[Data], answers: dict[str, list[str]]) -> list[str]:
         shared = 0
         while shared < min(len(own) - 1, len(above)) and own[shared] == above[shared]:
             shared += 1
-        told = [f"{_words_of_question(name)}: {_answers(given, answers[name])}" for name, given in own[shared:]]
+        told = [
+            f"{_words_of_question(name)}: {_answers(given, answers[name])}" for name, given in own[shared:]
+        ]
         cells.append(" ".join(["·"] * shared + ["; ".join(told) or "always"]))
         above = own
     return cells
@@ -138,7 +142,8 @@ def _short(cite_id: str, citations: dict[str, Data]) -> str:
 
 def _because(reasons: list[Data], citations: dict[str, Data]) -> str:
     return " ".join(
-        f"{reason['text']} ({', '.join(_short(cite, citations) for cite in reason['citations'])})" for reason in reasons
+        f"{reason['text']} ({', '.join(_short(cite, citations) for cite in reason['citations'])})"
+        for reason in reasons
     )
 
 
@@ -153,12 +158,13 @@ def _then(then: Data, citations: dict[str, Data]) -> str:
     if not then["runs"]:
         return "does not run"
     legs = [
-        f"{leg['step'].replace('_', ' ')}, from “{leg['from'].replace('_', ' ')}”"
+        f"“{leg['step'].replace('_', ' ')}”, counted from “{leg['from'].replace('_', ' ')}”"
         + (f" ({leg['called']})" if leg["called"] else "")
         for leg in then["legs"]
     ]
-    pick = PICKS[then["pick"]] + " " if len(legs) != 1 else ""
-    return f"**{then['whose'].replace('_', ' ')}**: {pick}{'; '.join(legs)}. {because}".strip()
+    pick = [PICKS[then["pick"]]] if len(legs) != 1 else []
+    said = " ".join([*pick, *(["; ".join(legs)] if legs else [])])
+    return f"**{then['whose'].replace('_', ' ')}**: {said}. {because}".strip()
 
 
 def _in_force(version: Data) -> str:
@@ -174,8 +180,17 @@ def _version_table(entry: Data) -> list[str]:
             first = place == 0
             label = f"[{cite['label']}]({cite['url']})" if cite["url"] else cite["label"]
             words = [version["sentence"] if first else ""] if several else []
-            rows.append([_in_force(version) if first else "", *words, label, HOW_SURE[cite["confidence"]].split(":")[0]])
-    return _table(["in force", *(["in the words of that time"] if several else []), "provision", "how sure"], rows)
+            rows.append(
+                [
+                    _in_force(version) if first else "",
+                    *words,
+                    label,
+                    HOW_SURE[cite["confidence"]].split(":")[0],
+                ]
+            )
+    return _table(
+        ["in force", *(["in the words of that time"] if several else []), "provision", "how sure"], rows
+    )
 
 
 def _value(value: Any) -> str:
@@ -230,7 +245,8 @@ def _facts_of_entry(entry: Data) -> list[str]:
         facts.append(f"Open to another reading: {entry['other_reading']}")
     if entry.get("taken_if_unknown"):
         taken = "; ".join(
-            f"{_words_of_question(name)}: {answer.replace('_', ' ')}" for name, answer in entry["taken_if_unknown"].items()
+            f"{_words_of_question(name)}: {answer.replace('_', ' ')}"
+            for name, answer in entry["taken_if_unknown"].items()
         )
         facts.append(f"Where it is not known, taken as: {taken}.")
     return facts
@@ -268,7 +284,10 @@ def _entry(entry: Data, citations: dict[str, Data], answers: dict[str, list[str]
         lines += ["Worked by hand:", ""]
         lines += _table(
             ["given", "says", "because"],
-            [[_given(example["given"]), _says(example["says"]), example["because"]] for example in entry["examples"]],
+            [
+                [_given(example["given"]), _says(example["says"]), example["because"]]
+                for example in entry["examples"]
+            ],
         )
     lines += [f"In the code: `{entry['name']}`.", ""]
     return lines
@@ -314,8 +333,14 @@ def _index(book: Data) -> list[str]:
             ["page", "what it is about"],
             [
                 *([f"[{part['title']}]({part['key']}.md)", part["intro"]] for part in book["parts"]),
-                ["[Calendars](calendars.md)", "What a working day is, and the bank holidays that are counted."],
-                ["[Open questions of law](questions.md)", "Where the law has two readings, and which one is taken."],
+                [
+                    "[Calendars](calendars.md)",
+                    "What a working day is, and the bank holidays that are counted.",
+                ],
+                [
+                    "[Open questions of law](questions.md)",
+                    "Where the law has two readings, and which one is taken.",
+                ],
                 ["[Questions that the rules ask](asked.md)", "Every question, its words and its answers."],
                 ["[Proposals](proposals.md)", "What was proposed in 2026. None of it is law."],
                 ["[Sources](sources.md)", "What was read, where, and how sure we are of each provision."],
@@ -387,7 +412,11 @@ def _asked_page(book: Data) -> list[str]:
         *_table(
             ["question", "name in the code", "answers"],
             [
-                [question["words"], f"`{question['name']}`", ", ".join(a.replace("_", " ") for a in question["answers"])]
+                [
+                    question["words"],
+                    f"`{question['name']}`",
+                    ", ".join(a.replace("_", " ") for a in question["answers"]),
+                ]
                 for question in book["questions"]
             ],
         ),
@@ -404,7 +433,10 @@ def _calendars_page(book: Data) -> list[str]:
         "A working day belongs to a named calendar. Both calendars leave out Saturdays, Sundays, Good Friday, Christmas "
         "Day and bank holidays in England; they are two, because one may change without the other.",
         "",
-        *_table(["calendar", "where it comes from"], [[item["name"], item["source"]] for item in calendars["names"]]),
+        *_table(
+            ["calendar", "where it comes from"],
+            [[item["name"], item["source"]] for item in calendars["names"]],
+        ),
         "A month ends on the same-numbered day, or on the last day of a month that has no such day (Dodds v Walker "
         "[1981] 1 WLR 1027). A period “after” or “from” a day leaves that day out; one “beginning with” a day counts it.",
         "",

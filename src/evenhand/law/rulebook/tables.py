@@ -13,7 +13,11 @@ SECTIONS = (
     ("E", "outcomes", "no"),
     ("F", "special educational provision", "yes"),
     ("G", "health care provision", "recommendation only"),
-    ("H1", "social care provision under the Chronically Sick and Disabled Persons Act 1970", "recommendation only"),
+    (
+        "H1",
+        "social care provision under the Chronically Sick and Disabled Persons Act 1970",
+        "recommendation only",
+    ),
     ("H2", "other social care provision", "recommendation only"),
     ("I", "the school or other institution, or the type", "yes, and alone without a certificate"),
     ("J", "personal budget", "no"),
@@ -22,14 +26,32 @@ SECTIONS = (
 DECISIONS = (
     ("refusal_to_assess", "51(2)(a)", "the council will not assess", "yes"),
     ("refusal_to_issue_plan", "51(2)(b)", "after an assessment the council will not make a plan", "yes"),
-    ("plan_contents", "51(2)(c)", "what the plan says in Sections B, F and I", "yes, unless about Section I alone"),
+    (
+        "plan_contents",
+        "51(2)(c)",
+        "what the plan says in Sections B, F and I",
+        "yes, unless about Section I alone",
+    ),
     ("refusal_to_reassess", "51(2)(d)", "the council will not assess again", "yes"),
-    ("refusal_to_amend", "51(2)(e)", "after a review or re-assessment the council will not change the plan", "yes"),
+    (
+        "refusal_to_amend",
+        "51(2)(e)",
+        "after a review or re-assessment the council will not change the plan",
+        "yes",
+    ),
     ("ceasing_to_maintain", "51(2)(f)", "the council ends the plan", "yes"),
 )
 TIMELINE = (
-    ("1 September 2014", "Children and Families Act 2014, Part 3; SI 2014/1530; SI 2014/2128", "this law begins"),
-    ("23 March 2015", "SI 2015/359", "unopposed appeals (reg 45) have the limits of orders; reg 44's addressees"),
+    (
+        "1 September 2014",
+        "Children and Families Act 2014, Part 3; SI 2014/1530; SI 2014/2128",
+        "this law begins",
+    ),
+    (
+        "23 March 2015",
+        "SI 2015/359",
+        "unopposed appeals (reg 45) have the limits of orders; reg 44's addressees",
+    ),
     ("1 April 2015", "SI 2015/62; the Code as revised", "detained persons; the Code now in force"),
     ("3 April 2018", "SI 2017/1306", "recommendations about health and social care, everywhere"),
     ("1 May to 25 September 2020", "SI 2020/471", "many limits “as soon as reasonably practicable”"),
@@ -47,7 +69,9 @@ class Table:
 
     __slots__ = ("columns", "part", "rows", "title")
 
-    def __init__(self, part: str, title: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    def __init__(
+        self, part: str, title: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+    ) -> None:
         self.part, self.title, self.columns, self.rows = part, title, columns, rows
 
     def as_data(self) -> dict[str, Any]:
@@ -90,7 +114,11 @@ TABLES = (
         "The amounts of regulation 41",
         ("what", "amount", "for each"),
         tuple(
-            (allowance.words, "the cost" if allowance.pence is None else pounds(allowance.pence), allowance.unit or "–")
+            (
+                allowance.words,
+                "the cost" if allowance.pence is None else pounds(allowance.pence),
+                allowance.unit or "–",
+            )
             for allowance in ALLOWANCES
         ),
     ),

@@ -69,7 +69,9 @@ person = choice(
     ("child", "young_person", "young_person_without_capacity", "parent_without_capacity", "detained_person"),
     "Whose education is it, or who would decide?",
 )
-represented = quality("has_representative", "Is there a deputy, or a holder of a lasting or enduring power of attorney?")
+represented = quality(
+    "has_representative", "Is there a deputy, or a holder of a lasting or enduring power of attorney?"
+)
 alternative_for = choice(
     "alternative_for",
     ("mediation_and_certificate", "choosing_a_supporter", "expenses"),
@@ -85,6 +87,7 @@ def may_attend(s: Situation) -> Finding:
     who = s.ask("attendee")
     if who == "party":
         return found(MAY, "The parties to the mediation may attend.", REG_38_1_A)
+    # LAW-QUESTION(016): one supporter as of right, or as many as the family wishes?
     if who == "first_supporter":
         return found(
             MAY,
@@ -104,6 +107,7 @@ def may_attend(s: Situation) -> Finding:
 
 
 def _child(s: Situation) -> Finding:
+    # LAW-QUESTION(015): the Code would give the council a say; the Regulations do not.
     if s.is_("parent_agrees") and s.is_("mediator_agrees"):
         return found(
             MAY,
@@ -133,7 +137,9 @@ def _by_consent(s: Situation) -> Finding:
     if s.is_("mediator_agrees"):
         return found(MAY, "The parties do not all agree, but the mediator's consent is enough.", REG_38_1_E)
     return found(
-        MAY_NOT, "Anybody else needs the consent of all the parties or, failing that, of the mediator.", REG_38_1_E
+        MAY_NOT,
+        "Anybody else needs the consent of all the parties or, failing that, of the mediator.",
+        REG_38_1_E,
     )
 
 
@@ -169,7 +175,9 @@ def views_to_find_out(s: Situation) -> Finding:
     party = s.ask("family_party")
     if party == "parent":
         return found(
-            "child", "The mediator must take reasonable steps to learn the child's views about the issues.", REG_38_2
+            "child",
+            "The mediator must take reasonable steps to learn the child's views about the issues.",
+            REG_38_2,
         )
     if party == "alternative_person":
         return found(
@@ -233,7 +241,10 @@ def alternative_person_acts(s: Situation) -> Finding:
     """The person acting for a young person without capacity takes their place in mediation and in the certificate."""
     if s.ask("alternative_for") == "expenses":
         return found(
-            "both", "Expenses are paid for the young person and for the person acting for them.", REG_41_1, SCHEDULE_3
+            "both",
+            "Expenses are paid for the young person and for the person acting for them.",
+            REG_41_1,
+            SCHEDULE_3,
         )
     return found(
         "instead",

@@ -23,7 +23,12 @@ class Allowance:
 
 
 ALLOWANCES = (
-    Allowance("public_transport", "Standard class fares for the parent and their child, or the young person", None, ""),
+    Allowance(
+        "public_transport",
+        "Standard class fares for the parent and their child, or the young person",
+        None,
+        "",
+    ),
     Allowance("car_or_motorcycle", "Travel by car or motorcycle", 25, "mile"),
     Allowance("taxi", "Taxi fares", None, ""),
     Allowance("loss_of_earnings", "Loss of earnings, up to", 45_00, ""),
@@ -79,7 +84,9 @@ def expenses_paid(s: Situation) -> Finding:
     """Whoever arranges a mediation must pay the family's travel, lost earnings, care and nights, to set amounts."""
     if s.ask("meeting") == "disagreement_resolution":
         return found(
-            "not_covered", "The law sets no expenses for disagreement resolution; ask what the service pays.", S57_1
+            "not_covered",
+            "The law sets no expenses for disagreement resolution; ask what the service pays.",
+            S57_1,
         )
     head = s.ask("expense")
     if head in NOT_IN_TABLE:

@@ -46,6 +46,7 @@ from ..sources import (
 )
 
 CLAIMS_LEFT = "2020-07-21"
+# LAW-QUESTION(023): five years beginning with 13 March 2014 end on 12 March 2019.
 PILOT_POWER_ENDED = "2019-03-13"
 since_claims_left = since(CLAIMS_LEFT, "Is the day on or after 21 July 2020?")
 since_pilot_power_ended = since(PILOT_POWER_ENDED, "Is the day on or after 13 March 2019?")
@@ -66,7 +67,9 @@ sent_to_tribunal = choice(
 claimant = choice("claimant", ("parent", "young_person"), "Who makes the claim?")
 reinstatement = quality("asks_reinstatement", "Does the claim ask to undo a permanent exclusion?")
 certificate_is_needed = quality("certificate_is_needed", "Does this appeal need a certificate?")
-adviser_in_time = quality("adviser_in_time", "Was the adviser contacted within two months of the notice's sending?")
+adviser_in_time = quality(
+    "adviser_in_time", "Was the adviser contacted within two months of the notice's sending?"
+)
 two_months_over = quality("two_months_over", "Are those two months over?")
 appeal_is_late = quality("appeal_is_late", "Does the appeal come after its last day?")
 tribunal_case = choice(
@@ -83,7 +86,11 @@ def which_form(s: Situation) -> Finding:
     if what == "disability_claim":
         return _claim_form(s)
     name, text, cite = {
-        "appeal_against_refusal_to_assess": ("SEND35A", "Appeal against a refusal to assess with SEND35A.", SEND35A),
+        "appeal_against_refusal_to_assess": (
+            "SEND35A",
+            "Appeal against a refusal to assess with SEND35A.",
+            SEND35A,
+        ),
         "any_other_appeal": ("SEND35", "Every other appeal goes on SEND35.", SEND35),
         "request_for_change": (
             "SEND7",
@@ -98,14 +105,21 @@ def which_form(s: Situation) -> Finding:
 
 
 def _claim_form(s: Situation) -> Finding:
+    # LAW-QUESTION(022): only SEND4A was seen; the other letters are inferred.
     if s.ask("claimant") == "parent":
         if s.is_("asks_reinstatement"):
             return found("SEND4B", "A parent's claim to undo a permanent exclusion goes on SEND4B.", SEND4B)
-        return found("SEND4A", "A parent's claim goes on SEND4A, unless it is to undo a permanent exclusion.", SEND4A)
+        return found(
+            "SEND4A", "A parent's claim goes on SEND4A, unless it is to undo a permanent exclusion.", SEND4A
+        )
     if s.is_("asks_reinstatement"):
-        return found("SEND26B", "A young person's claim to undo a permanent exclusion goes on SEND26B.", SEND26B)
+        return found(
+            "SEND26B", "A young person's claim to undo a permanent exclusion goes on SEND26B.", SEND26B
+        )
     return found(
-        "SEND26A", "A young person's claim goes on SEND26A, unless it is to undo a permanent exclusion.", SEND26A
+        "SEND26A",
+        "A young person's claim goes on SEND26A, unless it is to undo a permanent exclusion.",
+        SEND26A,
     )
 
 
@@ -117,7 +131,9 @@ def sent_with_the_appeal(s: Situation) -> Finding:
         Reason("Send your reasons for the appeal.", (RULE_20_3,)),
     ]
     if s.is_("certificate_is_needed"):
-        return Finding("three_papers", *reasons, Reason("Send a copy of the certificate.", (RULE_20_3, S55_3)))
+        return Finding(
+            "three_papers", *reasons, Reason("Send a copy of the certificate.", (RULE_20_3, S55_3))
+        )
     return Finding("two_papers", *reasons)
 
 
@@ -153,7 +169,9 @@ def _other_act(s: Situation) -> Finding:
     cite = RULE_12_3A if s.ask("tribunal_case") == "disability_claim" else RULE_12_3_B
     if s.is_("day_directed"):
         return found("days_count", "The Tribunal has named the day, so every day counts.", RULE_12_4)
-    return found("days_do_not_count", "Days in August and from 25 December to 1 January are not counted.", cite)
+    return found(
+        "days_do_not_count", "Days in August and from 25 December to 1 January are not counted.", cite
+    )
 
 
 def _starting_an_appeal() -> Finding:
@@ -171,7 +189,9 @@ def closed_days_before(s: Situation) -> Finding:
         if s.is_("day_directed"):
             return found("days_count", "The Tribunal had named the day, so every day counted.", RULE_12_4)
         return found(
-            "days_do_not_count", "Days in August and from 25 December to 1 January were not counted.", RULE_12_3_OLD
+            "days_do_not_count",
+            "Days in August and from 25 December to 1 January were not counted.",
+            RULE_12_3_OLD,
         )
     if s.ask("tribunal_case") == "disability_claim":
         return found(
@@ -227,14 +247,18 @@ def _thirty_working_days_before(appeal_sent: date) -> date:
 @rule(RULE_21, RULE_12_3_B)
 def tribunal_response(s: Situation) -> Run:
     """The council, or the school in a claim, must answer within thirty working days of being sent the papers."""
-    whose = "authority" if s.ask("tribunal_case", "special_needs_appeal") == "special_needs_appeal" else "setting"
+    whose = (
+        "authority" if s.ask("tribunal_case", "special_needs_appeal") == "special_needs_appeal" else "setting"
+    )
     return Run(whose, (thirty_working_days_to_respond, "appeal_sent_to_other_side"))
 
 
 @rule(S51_1, S58, S59, name="child_may_appeal_alone", until="2019-03-12")
 def child_may_appeal_alone_in_a_pilot(_: Situation) -> Finding:
     """A child could appeal alone only under a pilot scheme, and none that we know of was made."""
-    return found("no", "The parent appeals for a child; no pilot scheme for children is known to us.", S51_1, S58)
+    return found(
+        "no", "The parent appeals for a child; no pilot scheme for children is known to us.", S51_1, S58
+    )
 
 
 @rule(S51_1, S59, name="child_may_appeal_alone", since=PILOT_POWER_ENDED)

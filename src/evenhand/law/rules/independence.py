@@ -61,18 +61,24 @@ def _independent(s: Situation, local: str, national: str, *dated: Citation) -> F
     role, by = s.ask("independent_role"), s.ask("employer")
     cites = ROLES[role]
     if by == "authority_in_england":
-        return found("not_independent", "Nobody employed by a council in England counts as independent.", *cites)
+        return found(
+            "not_independent", "Nobody employed by a council in England counts as independent.", *cites
+        )
     if by in (LOCAL, NATIONAL):
         name = local if by == LOCAL else national
         if role != "mediator_without_health_issues":
-            return found("not_independent", f"Nobody employed by {name} counts as independent.", *cites, *dated)
+            return found(
+                "not_independent", f"Nobody employed by {name} counts as independent.", *cites, *dated
+            )
         return found(
             "independent",
             f"Where health is not at issue the Act rules out only council staff, so not staff of {name}.",
             *cites,
             *dated,
         )
-    return found("independent", "What counts is who employs the person, and this employer is not ruled out.", *cites)
+    return found(
+        "independent", "What counts is who employs the person, and this employer is not ruled out.", *cites
+    )
 
 
 @rule(S53_5, S54_3, S56_3, S57_7, name="is_independent", until=DAY_BEFORE)
@@ -92,7 +98,9 @@ def health_body_name_before_boards(s: Situation) -> Finding:
     """The local health body was the clinical commissioning group, to 30 June 2022."""
     if s.ask("health_body") == "local":
         return found(
-            "clinical_commissioning_group", "To 30 June 2022 it was the clinical commissioning group (CCG).", S56_3
+            "clinical_commissioning_group",
+            "To 30 June 2022 it was the clinical commissioning group (CCG).",
+            S56_3,
         )
     return found(
         "nhs_commissioning_board", "To 30 June 2022 the Act called it the NHS Commissioning Board.", S56_3

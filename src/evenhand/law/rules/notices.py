@@ -78,7 +78,10 @@ def _contents(s: Situation, recommendations: bool) -> Finding:
     notice = s.ask("notice_of")
     if notice == "something_else":
         return found(
-            "nothing_here", "Only the notices that the Regulations name must carry this information.", REG_32, S51_2
+            "nothing_here",
+            "Only the notices that the Regulations name must carry this information.",
+            REG_32,
+            S51_2,
         )
     cites = NOTICES[notice]
     reasons = [*SIX_ITEMS, *(Reason(text, cites) for text in ALSO)]

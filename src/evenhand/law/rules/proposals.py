@@ -11,7 +11,13 @@ class Proposal:
     __slots__ = ("name", "published_on", "read_at", "status", "title", "would")
 
     def __init__(
-        self, name: str, title: str, published_on: str, would: tuple[str, ...], status: str, read_at: tuple[str, ...]
+        self,
+        name: str,
+        title: str,
+        published_on: str,
+        would: tuple[str, ...],
+        status: str,
+        read_at: tuple[str, ...],
     ) -> None:
         self.name, self.title, self.published_on = name, title, published_on
         self.would, self.status, self.read_at = would, status, read_at

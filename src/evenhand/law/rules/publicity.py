@@ -44,7 +44,9 @@ about_assessment_or_plan = quality(
     "about_assessment_or_plan", "Is it about an assessment, a re-assessment, or making or reviewing a plan?"
 )
 declines = choice(
-    "declines", ("nobody", "the_family", "the_council", "the_setting", "the_health_body"), "Does anybody decline?"
+    "declines",
+    ("nobody", "the_family", "the_council", "the_setting", "the_health_body"),
+    "Does anybody decline?",
 )
 left_alone = choice(
     "left_alone",
@@ -86,11 +88,16 @@ def kind_of_disagreement(s: Situation) -> Finding:
         )
     if not s.is_("about_assessment_or_plan"):
         return found(
-            "outside", "With a health body, only assessments, re-assessments and plans are within the service.", S57_3
+            "outside",
+            "With a health body, only assessments, re-assessments and plans are within the service.",
+            S57_3,
         )
     if who == "family_and_health_body":
         return found(
-            "third_kind", "Families and a health body, while an assessment or a plan is being made.", S57_3, CODE_11_8
+            "third_kind",
+            "Families and a health body, while an assessment or a plan is being made.",
+            S57_3,
+            CODE_11_8,
         )
     return found(
         "fourth_kind",
@@ -121,13 +128,17 @@ def resolution_leaves_alone(s: Situation) -> Finding:
     if what == "complaint":
         return found("unaffected", "You may complain without having tried it, and after.", CODE_11_12)
     if what == "certificate":
-        return found("unaffected", "It gives no certificate, and an appeal does not need it.", S55_3, CODE_11_10)
+        return found(
+            "unaffected", "It gives no certificate, and an appeal does not need it.", S55_3, CODE_11_10
+        )
     if what == "time_limits":
         return found("unaffected", "No time limit waits for it.", RULE_20_1_C, CODE_11_10)
     if what == "what_the_tribunal_thinks":
         return found("unaffected", "The Tribunal draws nothing from whether it was used.", CODE_11_10)
     if what == "what_was_said":
-        return found("kept_confidential", "What is said in it is confidential and without prejudice.", CODE_11_10)
+        return found(
+            "kept_confidential", "What is said in it is confidential and without prejudice.", CODE_11_10
+        )
     return found("unaffected", "The right to appeal stays as it was.", CODE_11_10)
 
 
@@ -136,14 +147,18 @@ def resolution_at_any_stage(s: Situation) -> Finding:
     """The service is there at any stage, for every child or young person with special educational needs."""
     if s.ask("resolution_stage") == "sen_support_only":
         return found("available", "It is there without an assessment or a plan, too.", CODE_11_7)
-    return found("available", "It is there at every stage, even while an appeal is waiting.", CODE_11_7, CODE_11_8)
+    return found(
+        "available", "It is there at every stage, even while an appeal is waiting.", CODE_11_7, CODE_11_8
+    )
 
 
 @rule(S57_8, S57_9, CODE_11_9)
 def made_known_to(s: Situation) -> Finding:
     """A council must make the service known to families and to those who run schools and colleges."""
     if s.ask("audience") == "anybody_else":
-        return found("may", "The council may make the service known to others as it thinks appropriate.", S57_9)
+        return found(
+            "may", "The council may make the service known to others as it thinks appropriate.", S57_9
+        )
     return found(
         "must",
         "The council must take such steps as it thinks appropriate to make it known, in its Local Offer too.",
@@ -156,5 +171,7 @@ def made_known_to(s: Situation) -> Finding:
 def arrangements_to_be_made(s: Situation) -> Finding:
     """Every council in England must arrange a service to avoid and to resolve disagreements."""
     if s.ask("between") == "family_and_setting":
-        return found("must_arrange", "The council must arrange it for each school, college and nursery.", S57_4)
+        return found(
+            "must_arrange", "The council must arrange it for each school, college and nursery.", S57_4
+        )
     return found("must_arrange", "The council must arrange it.", S57_1)

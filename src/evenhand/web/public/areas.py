@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from evenhand import directory
-from evenhand.directory.model import Area, AreaKind, Role
+from evenhand.directory.model import Area, AreaKind, Detail, DetailKind, Role
 from evenhand.web.public import laws, limits
-from evenhand.web.public.shown import Card, card, service_card, words
+from evenhand.web.public.shown import Card, card, each_once, service_card, words
 
 LONGEST_SEARCH = 100
 """Letters of a search that are looked at and shown again."""
@@ -58,15 +58,33 @@ def _in_law(area: Area) -> list[tuple[str, list[tuple[str, str | None]]]]:
     ]
 
 
+def _numbers(area: Area) -> list[tuple[str, Detail, str]]:
+    """Who can be rung: those of the area, then those of the whole country, each with its hours."""
+    services = [service.organisation for service in area.services]
+    found = []
+    for who in dict.fromkeys([*services, *area.organisations, *directory.national_organisations()]):
+        details = who.details if who else ()
+        hours = "".join(detail.value for detail in details if detail.kind is DetailKind.HOURS)
+        found += [(who.name, one, hours) for one in details if who and one.kind is DetailKind.TELEPHONE]
+    return found
+
+
 def _context(area: Area) -> dict[str, object]:
     national = directory.national_organisations()
-    return {
+    shown: set[str] = set()
+    roles = {
+        name: each_once(_cards(area, role), shown)
+        for name, role in (
+            ("advice", Role.FREE_ADVICE),
+            ("mediation", Role.MEDIATION),
+            ("resolution", Role.RESOLUTION),
+            ("information", Role.INFORMATION),
+        )
+    }
+    return roles | {
         "area": area,
         "kind": area.kind.name,
-        "advice": _cards(area, Role.FREE_ADVICE),
-        "mediation": _cards(area, Role.MEDIATION),
-        "resolution": _cards(area, Role.RESOLUTION),
-        "information": _cards(area, Role.INFORMATION),
+        "numbers": _numbers(area),
         "organisations": [card(one) for one in area.organisations if one not in national],
         "national": [card(one) for one in national],
         "in_law": _in_law(area),

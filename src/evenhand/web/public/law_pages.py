@@ -56,8 +56,8 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
     entries = lawbook.entries().get(name)
     if entries is None:
         words = slugify(name.replace("_", " ")).replace("-", " ")[:100]
-        context = {"asked": words, "found": lawbook.found(words), "kinds": lawbook.KINDS}
-        return render(request, "public/rule-missing.html", context, status=404)
+        near = {"asked": words, "found": lawbook.found(words), "kinds": lawbook.KINDS}
+        return render(request, "public/rule-missing.html", near, status=404)
     context = {
         "title": entries[0]["title"],
         "part": lawbook.part_of(entries[0]),

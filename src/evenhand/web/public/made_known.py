@@ -88,7 +88,7 @@ def heads_notice(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it takes more than a request
 def local_offer_embed(request: HttpRequest, slug: str) -> HttpResponse:
     """The same words alone, for a frame on anybody's page."""
     return _bare(request, slug, LOCAL_OFFER)
@@ -96,7 +96,7 @@ def local_offer_embed(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it takes more than a request
 def heads_notice_embed(request: HttpRequest, slug: str) -> HttpResponse:
     """The notice alone, for a frame on anybody's page."""
     return _bare(request, slug, HEADS_NOTICE)

@@ -1,6 +1,6 @@
 """What the directory holds, laid out for a page: cards, each detail under the document it came from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.functional import Promise
@@ -30,12 +30,17 @@ class FromOne:
 
 @dataclass(frozen=True)
 class Card:
-    """Somebody who helps: the name, other names, how to ask, and what each document says."""
+    """Somebody who helps: the name, other names, how to ask, and what each document says.
 
+    `again` is set where the same page has said it all further up.
+    """
+
+    key: str
     name: str
     other_names: tuple[str, ...]
     how: Told | None
     parts: tuple[FromOne, ...]
+    again: bool = False
 
 
 def by_document(told: tuple[Told, ...], details: tuple[Detail, ...]) -> tuple[FromOne, ...]:
@@ -53,6 +58,7 @@ def by_document(told: tuple[Told, ...], details: tuple[Detail, ...]) -> tuple[Fr
 def card(organisation: Organisation) -> Card:
     """An organisation, as a card."""
     return Card(
+        organisation.key,
         organisation.name,
         organisation.other_names,
         None,
@@ -65,11 +71,19 @@ def service_card(service: Service) -> Card:
     who = service.organisation
     told = (*service.told, *(who.told if who else ()))
     return Card(
+        who.key if who else service.role.name.casefold().replace("_", "-"),
         service.name,
         who.other_names if who else (),
         service.how_to_ask,
         by_document(told, service.details),
     )
+
+
+def each_once(cards: list[Card], shown: set[str]) -> list[Card]:
+    """The cards; of somebody whom the page has shown already, only how to ask. Adds the new ones to `shown`."""
+    made = [replace(one, parts=(), again=True) if one.key in shown else one for one in cards]
+    shown.update(one.key for one in cards)
+    return made
 
 
 def words(paragraph: Paragraph) -> str:

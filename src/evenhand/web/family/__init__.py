@@ -1,0 +1,1 @@
+"""The family's door: one question a page, then what can be done, by when, and who helps."""

@@ -1,0 +1,45 @@
+"""A family's answers in its session: kept for a few hours, never in an address."""
+
+import secrets
+from typing import NamedTuple
+
+from django.http import HttpRequest
+
+from evenhand.clock import today_in_london
+from evenhand.journeys import Answer, Walk, walk
+
+KEY = "family"
+HOURS = 4
+"""How long answers are kept after the last one was given."""
+
+
+class Kept(NamedTuple):
+    """The answers, and a random name for them that a calendar can know its entries by."""
+
+    answers: dict[str, Answer]
+    name: str
+
+    def walk(self) -> Walk:
+        """How far the answers lead today."""
+        return walk(self.answers, today_in_london())
+
+
+def kept(request: HttpRequest) -> Kept | None:
+    """The answers of this session; None where there are none, or where they ran out."""
+    found = request.session.get(KEY)
+    if not isinstance(found, dict) or not found.get("answers"):
+        return None
+    return Kept(found["answers"], found["name"])
+
+
+def keep(request: HttpRequest, answers: dict[str, Answer], name: str = "") -> None:
+    """Keep the answers. A name is made where there is none."""
+    before = kept(request)
+    name = name or (before.name if before else secrets.token_hex(8))
+    request.session[KEY] = {"answers": answers, "name": name}
+    request.session.set_expiry(HOURS * 60 * 60)
+
+
+def forget(request: HttpRequest) -> None:
+    """Forget everything."""
+    request.session.flush()

@@ -1,0 +1,66 @@
+"""Every statement of the five documents is on its page: a test for each row of the table in the docs."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from tests.directory.seeds_table import load
+from tests.web.pages import reads
+
+DATA = load()
+POINTS: dict[str, Any] = DATA["points"]
+ROWS = [row for row in DATA["rows"] if "point" in row]
+
+ADDRESSES = {
+    "start": "/",
+    "local-offer": "/areas/kent/local-offer",
+    "heads-notice": "/areas/kent/heads-notice",
+}
+NOT_YET = {"call-me-back": "asking for a call comes with the case"}
+"""Homes whose pages another issue brings."""
+
+
+def address_of(home: str) -> str:
+    """The address of a page by the name that the table calls it."""
+    if home.startswith("area:"):
+        return f"/areas/{home.removeprefix('area:')}"
+    return ADDRESSES.get(home) or f"/{home}"
+
+
+@cache
+def _page(home: str) -> str:
+    if home == "options":
+        return _options()
+    answer = Client().get(address_of(home))
+    assert answer.status_code == 200
+    return reads(answer.content)
+
+
+def _options() -> str:
+    """The piece that the page of the options includes; the family's own tests hold that it does."""
+    from django.template import engines
+
+    piece = engines["jinja2"].get_template("public/_said_on_options.html").render()
+    return reads(f"<!doctype html><title>t</title>{piece}")
+
+
+def _rows() -> list[Any]:
+    return [pytest.param(row, id=f"{row['seed']}-{row['n']}") for row in ROWS]
+
+
+@pytest.mark.parametrize("row", _rows())
+def test_the_page_says_it(row: dict[str, Any]) -> None:
+    point = POINTS[row["point"]]
+    home = point["home"]
+    if home in NOT_YET:
+        with pytest.raises(NoReverseMatch):  # once there is such a page, its statements must be on it
+            reverse(f"public:{home}")
+        return
+    assert point["marker"] in _page(home)
+
+
+def test_no_row_was_left_out() -> None:
+    assert len(ROWS) == 379
