@@ -73,18 +73,27 @@ def parse(page: bytes | str) -> ET.Element:
 
 
 _SILENT = {"script", "style", "svg", "head", "textarea"}
+_BESIDE = {"a", "abbr", "b", "code", "em", "i", "span", "strong"}
+"""Elements that stand in a line; every other begins a line of its own."""
+
+
+def name_of(element: ET.Element) -> str:
+    """The element's name, without the namespace that a drawing has."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def texts(tree: ET.Element, leave_out: frozenset[str] = frozenset()) -> Iterator[str]:
     """The pieces of text that a reader meets, in order; elements of the classes named are left out."""
-    if tree.tag in _SILENT or leave_out & set((tree.get("class") or "").split()):
+    name = name_of(tree)
+    if name in _SILENT or leave_out & set((tree.get("class") or "").split()):
         return
-    if tree.text:
-        yield tree.text
+    space = "" if name in _BESIDE else " "
+    yield space + (tree.text or "")
     for child in tree:
         yield from texts(child, leave_out)
         if child.tail:
             yield child.tail
+    yield space
 
 
 def reads(page: bytes | str, part: str = "body") -> str:

@@ -6,6 +6,7 @@ from evenhand.web.api.door import api
 
 urlpatterns = [
     path("", include("evenhand.web.public.urls")),
+    path("", include("evenhand.web.family.urls")),
     path("api/v1/", api.urls),
 ]
 

@@ -165,7 +165,8 @@ def advise_on(facts: Facts) -> Advice:
     for place, way, node in beginning.ways:
         end = way.find_under(node, codes)
         answer = routes[place] = _route(way, end, given, matter)
-        changing = changes(way, end, codes)
+        known = end.unknowns
+        changing = changes(way, end, codes) if known is None or known.always is None else known.always
         if changing or answer.on_facts:
             noted.append((changing + answer.on_facts, _CHANGE[way]))
     for changing, change in noted:
@@ -192,7 +193,8 @@ def _count_dates(
     found: list[DateAnswer] = []
     for clock, node in beginning.dates:
         end = clock.find_under(node, codes)
-        changing = changes(clock, end, codes)
+        known = end.unknowns
+        changing = changes(clock, end, codes) if known is None or known.always is None else known.always
         if changing:
             noted.append((changing, _CHANGE[clock]))
         run = end.outcome

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from .facts import ISSUES, Facts
 from .mechanism.questions import QUESTIONS
-from .mechanism.rules import Node, Rule
+from .mechanism.rules import Node, Rule, Settling
 from .rules import asked
 
 NO, YES = 0, 1
@@ -32,10 +32,9 @@ BEHIND: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
     "passed:judicial_review": (("conduct_on", (NO, YES)), (_NOTICE, (NO, YES))),
     f"since:{asked.RECOMMENDATIONS_BEGIN}": ((_NOTICE, (NO, YES)), (_PRINTED, (YES,))),
 }
-"""For a question that is answered from days: the facts that would answer it, and which present answer each could turn."""
+"""For a question about days: the facts that would answer it, and which present answer each could turn."""
 
-_BODIES = (asked.who.code("authority"), asked.who.code("commissioning_body"))
-BEHIND["who"] = ((_BIRTH, (*_BODIES, asked.who.unknown)),)
+_AGELESS_BODIES = tuple(asked.who.code(f"{body}_of_unknown_age") for body in ("authority", "commissioning_body"))
 _BEHIND = {q.number: BEHIND[q.name] for q in QUESTIONS if q.name in BEHIND}
 _EVENTS = {q.about: q.number for q in (*asked.EVENTS, asked.contact)}
 _EVENT_FACTS = {q.number: _CONTACTS if q is asked.contact else (q.fact,) for q in (*asked.EVENTS, asked.contact)}
@@ -53,7 +52,7 @@ _MASK_AT = {number: len(QUESTIONS) + place for place, number in enumerate(_BEHIN
 def behind_codes(facts: Facts) -> list[int]:
     """For each question about days, which of the facts behind it are missing, as bits: codes after the questions' own."""
     days, known_not = facts.days, facts.known_not
-    missing = tuple([fact not in days and (fact not in known_not or fact == _BIRTH) for fact in _HAPPENINGS])
+    missing = tuple([fact not in days and fact not in known_not for fact in _HAPPENINGS])
     found = _masks.get(missing)
     if found is None:
         absent = {fact for fact, is_missing in zip(_HAPPENINGS, missing, strict=True) if is_missing}
@@ -66,14 +65,14 @@ def behind_codes(facts: Facts) -> list[int]:
 _masks: dict[tuple[bool, ...], list[int]] = {}
 
 
-class Unknowns:
+class Unknowns(Settling):
     """What the missing facts would change at one end of a rule.
 
     Most of it follows from the way that led here. The rest turns on the answers of the questions that a told fact
     would lead to (`_looked_at`); for those it is worked out once.
     """
 
-    __slots__ = ("_kept", "_looked_at", "_pick", "always")
+    __slots__ = ("_kept", "_looked_at", "_pick")
 
     def __init__(self, end: Node, codes: list[int]) -> None:
         self._looked_at = {_MASK_AT[number] for number in end.asked if number in _MASK_AT}
@@ -141,6 +140,9 @@ def _facts_behind(number: int, codes: list[int]) -> Iterator[str]:
     question = QUESTIONS[number]
     if number in _BEHIND:
         yield from _missing_behind(number, codes)
+    elif number == _WHO:
+        if codes[number] == question.unknown or codes[number] in _AGELESS_BODIES:
+            yield _BIRTH
     elif codes[number] != question.unknown:
         return
     elif number in _EVENT_FACTS:
@@ -178,7 +180,7 @@ def _would_change(rule: Rule, key: object, fact: str, codes: list[int], looked_a
 def _suppositions(rule: Rule, fact: str, codes: list[int]) -> Suppositions:
     """Every way in which the fact might be told, as answers to the questions that this would answer."""
     if fact == _BIRTH:
-        return [{_WHO: code} for code in (_BODY_BY_AGE if codes[_WHO] in _BODIES else _BY_AGE)]
+        return [{_WHO: code} for code in (_BODY_BY_AGE if codes[_WHO] in _AGELESS_BODIES else _BY_AGE)]
     if fact == "sections":
         return _sections(codes)
     options: dict[int, tuple[int, ...]] = {}

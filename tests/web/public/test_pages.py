@@ -1,6 +1,7 @@
 """What holds for every public page: it is there, sound, named, light-footed and silent."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -29,7 +30,7 @@ def test_headings_go_down_one_at_a_time(client: Client, address: str) -> None:
     assert main is not None
     levels = [int(found.tag[1]) for found in main.iter() if re.fullmatch("h[1-6]", str(found.tag))]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("address", ALL_PAGES)
@@ -42,7 +43,9 @@ def test_links_within_a_page_lead_somewhere(client: Client, address: str) -> Non
         if to.startswith("#"):
             assert to[1:] in ids, to
     for found in tree.iter():
-        for name in (found.get("aria-labelledby") or "").split() + (found.get("aria-describedby") or "").split():
+        for name in (found.get("aria-labelledby") or "").split() + (
+            found.get("aria-describedby") or ""
+        ).split():
             assert name in ids, name
 
 
@@ -90,7 +93,14 @@ def test_nothing_is_fetched_from_another_host_and_nothing_is_kept(client: Client
 
 @pytest.mark.parametrize("slug", EVERY_AREA)
 def test_every_area_has_its_four_pages_and_two_to_embed(client: Client, slug: str) -> None:
-    for end in ("", "/who-helps", "/local-offer", "/heads-notice", "/local-offer/embed", "/heads-notice/embed"):
+    for end in (
+        "",
+        "/who-helps",
+        "/local-offer",
+        "/heads-notice",
+        "/local-offer/embed",
+        "/heads-notice/embed",
+    ):
         answer = client.get(f"/areas/{slug}{end}")
         assert answer.status_code == 200
         area = directory.area(slug)

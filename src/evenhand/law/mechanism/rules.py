@@ -17,6 +17,14 @@ LEAF, BRANCHING = -1, -2
 Codes = list[int] | dict[int, int]
 
 
+class Settling:
+    """What a caller keeps with an end; `always` is what holds there in every situation, or None."""
+
+    __slots__ = ("always",)
+
+    always: tuple[str, ...] | None
+
+
 class Node:
     """A question on the way (`number` >= 0), an end (`LEAF`), or a question whose answer is not known."""
 
@@ -30,7 +38,7 @@ class Node:
         self.outcome: object = None
         self.asked: tuple[int, ...] = ()
         self.view: object = None
-        self.unknowns: object = None
+        self.unknowns: "Settling | None" = None
         self.parent: Node | None = None
 
 
@@ -89,6 +97,8 @@ class Rule:
     def __init__(self, name: str) -> None:
         self.name = name
         self.versions: list[Version] = []
+        self.before: RuleFunction | None = None
+        """What every version says first: an outcome, or None to go on."""
         self.numbers: set[int] = set()
         """The questions that the tree has come to so far."""
         self.forget()
@@ -157,6 +167,8 @@ class Rule:
         return root
 
     def _run(self, situation: Situation) -> object:
+        if self.before is not None and (told := self.before(situation)) is not None:
+            return named(told, self.name)
         newest_first = self.versions[::-1]
         for version in newest_first:
             if version.since is None or len(newest_first) == 1 or situation.since(version.since):

@@ -151,11 +151,7 @@ def register_appeal(s: Situation) -> Run:
 @clock(RECS_6_3, RECS_7_1)
 def reply_to_recommendations(s: Situation) -> Run:
     """The health body, or the council for social care, must reply in writing to what the Tribunal recommended."""
-    if (
-        not s.has("recommendation_made_on")
-        or not may_be_appealed(s)
-        or s.ask("matter") == "refusal_to_assess"
-    ):
+    if s.ask("matter") == "refusal_to_assess" or not may_be_appealed(s) or not s.has("recommendation_made_on"):
         return STOPPED
     whose = "commissioning_body" if s.surely("health_issue") else "authority"
     return Run(whose, (five_weeks_beginning_with_recommendation, "recommendation_made_on"))
@@ -240,28 +236,31 @@ def appeal(s: Situation) -> Outcome:
 @route(S51_5, name="recommendations", until="2018-04-02")
 def no_recommendations_yet(s: Situation) -> Outcome:
     """Before 3 April 2018 the Tribunal could recommend nothing about health or social care, but for a pilot."""
-    if s.ask("matter") == "authority_and_commissioner":
-        return unavailable("The Tribunal hears appeals of families.", S51_1)
     return unavailable("The decision was made before 3 April 2018, when this power began.", RECS_3)
 
 
 @route(S51_5, RECS_3, RECS_4, date="register_appeal", since=RECOMMENDATIONS_BEGIN)
 def recommendations(s: Situation) -> Outcome:
     """With an appeal about education, the Tribunal may recommend something about health or social care."""
-    if s.ask("matter") == "refusal_to_assess":
-        return unavailable(
-            "The Tribunal cannot recommend anything where the council refused to assess.", RECS_4
-        )
-    if not can_be_appealed(s) or not_the_holder(s) is not None:
-        return unavailable("Recommendations go only with an appeal about education.", RECS_4, S51_5)
     if not s.is_("health_issue") and not s.is_("social_care_issue"):
         return unavailable("Nothing about health or social care is at issue.", RECS_4)
     if s.has("recommendation_made_on"):
         return closed(
-            "The Tribunal has made its recommendation; the health body or the council must reply.",
-            RECS_6_3,
+            "The Tribunal has made its recommendation; the health body or the council must reply.", RECS_6_3
         )
     return _beside(_stand_of_appeal(s))
+
+
+def only_beside_an_appeal(s: Situation) -> Outcome | None:
+    """At any time: no recommendation without an appeal that may carry one."""
+    if s.ask("matter") == "refusal_to_assess":
+        return unavailable("The Tribunal cannot recommend anything where the council refused to assess.", RECS_4)
+    if not can_be_appealed(s) or not_the_holder(s) is not None:
+        return unavailable("Recommendations go only with an appeal about education.", RECS_4, S51_5)
+    return None
+
+
+recommendations.before = only_beside_an_appeal
 
 
 def _beside(appealed: Outcome) -> Outcome:

@@ -6,7 +6,8 @@ from ..mechanism.questions import always, choice, event, missed, passed, quality
 matter = always("matter", MATTERS, "What is the disagreement about?")
 who = always(
     "who",
-    ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body", "body_over_25"),
+    ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body", "body_over_25",
+        "authority_of_unknown_age", "commissioning_body_of_unknown_age",),
     "Who is acting, and do they hold the right?",
     "date_of_birth",
 )

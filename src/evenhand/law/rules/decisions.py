@@ -24,7 +24,7 @@ BODIES = ("authority", "commissioning_body", "body_over_25")
 
 def acting(s: Situation) -> str:
     """Who acts and whether they hold the right; without a date of birth they are taken at their word."""
-    return s.ask("who", "holder")
+    return s.ask("who", "holder").removesuffix("_of_unknown_age")
 
 
 def can_be_appealed(s: Situation) -> bool:

@@ -40,7 +40,7 @@ def who_holds(acting: str, date_of_birth: date | None, day: date) -> str:
     """
     body = acting in ("authority", "commissioning_body")
     if date_of_birth is None:
-        return acting if body else "holder"
+        return f"{acting}_of_unknown_age" if body else "holder"
     if day >= birthday(date_of_birth, TOO_OLD):
         return "body_over_25" if body else "over_25"
     if body:

@@ -149,7 +149,9 @@ def answered(walked: Walk) -> Answered:
         days,
         _not_told(walked),
         directory.area(slug),
-        walked.known.day("notice_sent") or walked.known.day("conduct_on") or walked.known.day("learned_of_matter_on"),
+        walked.known.day("notice_sent")
+        or walked.known.day("conduct_on")
+        or walked.known.day("learned_of_matter_on"),
     )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.http import HttpRequest
 
-from evenhand.clock import today_in_london
+from evenhand import clock
 from evenhand.journeys import Answer, Walk, walk
 
 KEY = "family"
@@ -21,7 +21,7 @@ class Kept(NamedTuple):
 
     def walk(self) -> Walk:
         """How far the answers lead today."""
-        return walk(self.answers, today_in_london())
+        return walk(self.answers, clock.today_in_london())
 
 
 def kept(request: HttpRequest) -> Kept | None:

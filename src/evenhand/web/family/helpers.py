@@ -71,7 +71,11 @@ def _service(service: Service) -> Helper:
 def _national(organisation: Organisation) -> Helper:
     told = organisation.told[0] if organisation.told else None
     return Helper(
-        "", organisation.name, _(told.text) if told else "", _reach(organisation.details), str(organisation.source)
+        "",
+        organisation.name,
+        _(told.text) if told else "",
+        _reach(organisation.details),
+        str(organisation.source),
     )
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from evenhand.clock import today_in_london
+from evenhand import clock
 from evenhand.directory import area
 from evenhand.journeys import BY_KEY, Answer, Page, Walk, changed, walk
 from evenhand.journeys.asking import Known
@@ -23,7 +23,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     """The first question. It needs no session; the first answer makes one."""
     kept = answers.kept(request)
     given = kept.answers if kept else {}
-    known = Known({}, {}, today_in_london())
+    known = Known({}, {}, clock.today_in_london())
     if request.method == "POST":
         return _take(request, MATTER, given, known)
     return _show(request, Asked.again(MATTER, known, given.get(MATTER.key)), reverse("public:start"))
@@ -101,7 +101,7 @@ def _back(walked: Walk, page: Page) -> str:
 
 
 def _back_to(page: Page, given: dict[str, Answer]) -> str:
-    return _back(walk(given, today_in_london()), page)
+    return _back(walk(given, clock.today_in_london()), page)
 
 
 @never_cache

@@ -63,7 +63,9 @@ class Asked:
     @property
     def groups(self) -> list[tuple[str, list[Option]]]:
         """The options under their headings, in order."""
-        return [(name, list(options)) for name, options in groupby(self.options, key=lambda option: option.group)]
+        return [
+            (name, list(options)) for name, options in groupby(self.options, key=lambda option: option.group)
+        ]
 
     @property
     def areas(self) -> tuple[Area, ...]:

@@ -34,7 +34,9 @@ ROUTES = {
     "recommendations": RouteWords(
         gettext_noop("Ask the Tribunal about health or social care too"),
         gettext_noop("Say so in the form for the appeal."),
-        gettext_noop("The Tribunal decides about education. About health and social care it can only advise."),
+        gettext_noop(
+            "The Tribunal decides about education. About health and social care it can only advise."
+        ),
     ),
     "mediation": RouteWords(
         gettext_noop("Mediation"),
@@ -43,7 +45,9 @@ ROUTES = {
     ),
     "disagreement_resolution": RouteWords(
         gettext_noop("Disagreement resolution"),
-        gettext_noop("Ask the council or the advice service who does this in your area. It costs you nothing."),
+        gettext_noop(
+            "Ask the council or the advice service who does this in your area. It costs you nothing."
+        ),
         gettext_noop("It stops no clock, and you can still appeal or complain. Nobody has to take part."),
     ),
     "talk": RouteWords(

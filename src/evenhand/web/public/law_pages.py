@@ -76,7 +76,5 @@ def open_questions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def proposals(request: HttpRequest) -> HttpResponse:
     """What was proposed in 2026. It is not law."""
-    shown = [
-        {**one, "published": date.fromisoformat(one["published_on"])} for one in rulebook()["proposals"]
-    ]
+    shown = [{**one, "published": date.fromisoformat(one["published_on"])} for one in rulebook()["proposals"]]
     return render(request, "public/proposals.html", {"proposals": shown})

@@ -32,14 +32,18 @@ class Text:
 
 LOCAL_OFFER = Text(
     _("Words for the Local Offer"),
-    _("A council must make disagreement resolution known, and set it out in its Local Offer. Here are words for that."),
+    _(
+        "A council must make disagreement resolution known, and set it out in its Local Offer. Here are words for that."
+    ),
     local_offer_text,
     "public:local-offer",
     "public:local-offer-embed",
 )
 HEADS_NOTICE = Text(
     _("A notice for head teachers"),
-    _("A council must make disagreement resolution known to head teachers, governors and principals. Here is a notice for that."),
+    _(
+        "A council must make disagreement resolution known to head teachers, governors and principals. Here is a notice for that."
+    ),
     notice_for_heads,
     "public:heads-notice",
     "public:heads-notice-embed",

@@ -46,12 +46,14 @@ class Card:
 def by_document(told: tuple[Told, ...], details: tuple[Detail, ...]) -> tuple[FromOne, ...]:
     """Sayings and details, gathered under the document that each was read in."""
     parts: dict[Source, FromOne] = {}
-    for thing in (*told, *sorted(details, key=lambda detail: _ORDER.index(detail.kind))):
-        part = parts.setdefault(thing.source, FromOne(thing.source, [], []))
-        if isinstance(thing, Told):
-            part.told.append(thing)
-        else:
-            part.details.append(thing)
+
+    def part(source: Source) -> FromOne:
+        return parts.setdefault(source, FromOne(source, [], []))
+
+    for one in told:
+        part(one.source).told.append(one)
+    for detail in sorted(details, key=lambda detail: _ORDER.index(detail.kind)):
+        part(detail.source).details.append(detail)
     return tuple(parts.values())
 
 

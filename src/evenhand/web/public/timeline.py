@@ -60,6 +60,8 @@ def line_of(versions: list[dict[str, Any]], as_at: date) -> Line:
         since, until = _day(version["since"]), _day(version["until"])
         left = place(since or max(first, min(BEGAN, until or BEGAN)))
         right = place(until) if until else 100.0
-        bars.append(Bar(number + 1, left, max(round(right - left, 2), 0.6), since, until, version["sentence"]))
+        bars.append(
+            Bar(number + 1, left, max(round(right - left, 2), 0.6), since, until, version["sentence"])
+        )
     years = range(first.year, last.year - 1, _EVERY)
     return Line(tuple(bars), tuple(Tick(year, place(date(year, 1, 1))) for year in years))

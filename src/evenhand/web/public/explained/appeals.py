@@ -10,7 +10,10 @@ from .said import Explanation, To, points, said, section
 _WHAT = section(
     "what",
     _("What you can appeal"),
-    said(_("The Tribunal hears appeals about special educational needs. It is independent of the council."), law.S51_1),
+    said(
+        _("The Tribunal hears appeals about special educational needs. It is independent of the council."),
+        law.S51_1,
+    ),
     said(_("You can appeal a decision:"), law.S51_2),
     points(
         said(_("not to assess needs"), law.S51_2),
@@ -23,7 +26,10 @@ _WHAT = section(
     points(
         said(_("how the plan describes the needs (Section B)"), law.S51_2),
         said(_("the help that it sets out (Section F)"), law.S51_2),
-        said(_("the school or college that it names, or its type, or that none is named (Section I)"), law.S51_2),
+        said(
+            _("the school or college that it names, or its type, or that none is named (Section I)"),
+            law.S51_2,
+        ),
     ),
     said(_("You can also appeal about these after the plan was changed."), law.S51_3),
 )
@@ -42,7 +48,12 @@ _WHEN = section(
         short=limits.APPEAL_AFTER_CERTIFICATE,
     ),
     said(_("The council’s letter must say how and by when you can appeal."), law.REG_5_3),
-    said(_("If you are too late, the Tribunal may still let the appeal in. Send it at once, and say why it is late."), law.RULE_5_3),
+    said(
+        _(
+            "If you are too late, the Tribunal may still let the appeal in. Send it at once, and say why it is late."
+        ),
+        law.RULE_5_3,
+    ),
     links=[To("family:begin", _("Work out your own dates"))],
 )
 
@@ -50,10 +61,18 @@ _HOW = section(
     "how",
     _("How"),
     said(_("For most appeals you need a certificate from a mediation adviser first."), law.S55_3),
-    said(_("How to appeal is explained on gov.uk, with the forms. Send the letter, your reasons and the certificate."), law.RULE_20_3),
+    said(
+        _(
+            "How to appeal is explained on gov.uk, with the forms. Send the letter, your reasons and the certificate."
+        ),
+        law.RULE_20_3,
+    ),
     said(_("The Code of Practice deals with appeals in paragraphs 11.39 to 11.55.")),
     links=[
-        To("https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability", _("How to appeal, on gov.uk")),
+        To(
+            "https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability",
+            _("How to appeal, on gov.uk"),
+        ),
         To("public:mediation-explained", _("Read more about mediation before an appeal")),
     ],
 )
@@ -62,13 +81,17 @@ _DISCRIMINATION = section(
     "discrimination",
     _("Disability discrimination by a school"),
     said(
-        _("A claim of disability discrimination by a school goes to the same Tribunal, within {time}. It needs no certificate."),
+        _(
+            "A claim of disability discrimination by a school goes to the same Tribunal, within {time}. It needs no certificate."
+        ),
         law.EQUALITY_3,
         law.EQUALITY_4_1,
         time=limits.DISCRIMINATION,
     ),
     said(
-        _("Schools must take fair steps so that disabled pupils are not put at a disadvantage. Claims against nurseries and colleges go to the county court."),
+        _(
+            "Schools must take fair steps so that disabled pupils are not put at a disadvantage. Claims against nurseries and colleges go to the county court."
+        ),
         law.EQUALITY_3,
     ),
 )
@@ -77,7 +100,9 @@ _EXCLUSION = section(
     "exclusion",
     _("Excluded from school"),
     said(
-        _("If a child is excluded from school for good, there is a review by the governors and then by a panel."),
+        _(
+            "If a child is excluded from school for good, there is a review by the governors and then by a panel."
+        ),
         law.EXCLUSION_6,
         law.EXCLUSION_REVIEW,
     ),
@@ -93,7 +118,9 @@ _COURT = section(
     "court",
     _("The High Court"),
     said(
-        _("A formal last way is judicial review in the High Court. A claim must be made promptly, and within {time}."),
+        _(
+            "A formal last way is judicial review in the High Court. A claim must be made promptly, and within {time}."
+        ),
         law.CPR_54_5,
         time=limits.JUDICIAL_REVIEW,
     ),

@@ -11,8 +11,16 @@ _FIRST = section(
     "first",
     _("First, say so"),
     said(_("If you are unhappy with the help, say so early. Advice services can support you.")),
-    said(_("A school’s website has its complaints procedure. You can also ask for it."), law.SCHOOL_COMPLAINTS, law.CODE_11_67),
-    said(_("A council and a health service must have a way to complain too."), law.CODE_11_67, law.NHS_COMPLAINTS),
+    said(
+        _("A school’s website has its complaints procedure. You can also ask for it."),
+        law.SCHOOL_COMPLAINTS,
+        law.CODE_11_67,
+    ),
+    said(
+        _("A council and a health service must have a way to complain too."),
+        law.CODE_11_67,
+        law.NHS_COMPLAINTS,
+    ),
     links=[To("public:who-helps", _("Who helps, free"))],
 )
 
@@ -32,9 +40,15 @@ _HOW = section(
 _NEXT = section(
     "next",
     _("If the answer does not settle it"),
-    said(_("If you are not happy with the answer, there is a next step. Most places have a second stage: ask for it.")),
     said(
-        _("If the council’s answer does not settle it, you can go to the Local Government and Social Care Ombudsman. It is free. Write within {time} of when you first knew."),
+        _(
+            "If you are not happy with the answer, there is a next step. Most places have a second stage: ask for it."
+        )
+    ),
+    said(
+        _(
+            "If the council’s answer does not settle it, you can go to the Local Government and Social Care Ombudsman. It is free. Write within {time} of when you first knew."
+        ),
         law.S26B,
         time=limits.OMBUDSMAN,
     ),
@@ -50,8 +64,15 @@ _BESIDE = section(
     "beside",
     _("A complaint and the other ways"),
     said(_("You do not have to try disagreement resolution first."), law.CODE_11_12),
-    said(_("A complaint does not change a decision that you can appeal, and it does not stop the clock."), law.CODE_11_12, law.RULE_20_1_C),
-    said(_("The Code of Practice deals with complaints in paragraph 11.2, and from 11.67 to 11.111."), law.CODE_11_67),
+    said(
+        _("A complaint does not change a decision that you can appeal, and it does not stop the clock."),
+        law.CODE_11_12,
+        law.RULE_20_1_C,
+    ),
+    said(
+        _("The Code of Practice deals with complaints in paragraph 11.2, and from 11.67 to 11.111."),
+        law.CODE_11_67,
+    ),
     links=[To("public:appeals-explained", _("Appeals explained"))],
 )
 

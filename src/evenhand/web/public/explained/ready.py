@@ -36,7 +36,9 @@ _QUESTIONS = section(
         said(_("If we do not agree, when will the certificate come?"), law.REG_39_1),
     ),
     said(
-        _("You must hear the date and the place at least {time} before. Ask for another day if you need one."),
+        _(
+            "You must hear the date and the place at least {time} before. Ask for another day if you need one."
+        ),
         law.REG_37_2,
         time=limits.NOTICE_OF_MEETING,
     ),
@@ -47,12 +49,16 @@ _WHO = section(
     _("Who may come with you"),
     said(_("You can ask a friend or relative to come to a meeting with you.")),
     said(
-        _("At a mediation you may bring one supporter of your choice. Nobody can refuse that person. It may be a lawyer."),
+        _(
+            "At a mediation you may bring one supporter of your choice. Nobody can refuse that person. It may be a lawyer."
+        ),
         law.REG_38_1_B,
         law.KUMAR,
     ),
     said(
-        _("You can ask for somebody from school to come, or one more supporter. Everyone must agree, or else the mediator."),
+        _(
+            "You can ask for somebody from school to come, or one more supporter. Everyone must agree, or else the mediator."
+        ),
         law.REG_38_1_E,
     ),
     said(_("Your child may come if you and the mediator agree."), law.REG_38_1_C),
@@ -62,7 +68,11 @@ _WHO = section(
 _CHILD = section(
     "child",
     _("What your child thinks"),
-    said(_("The mediator must take fair steps to find out what the child or young person thinks."), law.REG_38_2, law.REG_38_3),
+    said(
+        _("The mediator must take fair steps to find out what the child or young person thinks."),
+        law.REG_38_2,
+        law.REG_38_3,
+    ),
     said(_("There is no one right way to say it. You could bring:")),
     points(
         said(_("a few lines or a drawing of a good day and a bad day")),
@@ -74,7 +84,9 @@ _CHILD = section(
 
 READY = Explanation(
     _("Getting ready"),
-    _("For a meeting with the school or the council, a mediation, or disagreement resolution. You can print this page."),
+    _(
+        "For a meeting with the school or the council, a mediation, or disagreement resolution. You can print this page."
+    ),
     (
         said(_("Bring the letter, your notes and three things that matter most.")),
         said(_("You need not come alone.")),

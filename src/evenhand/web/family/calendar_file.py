@@ -1,0 +1,115 @@
+"""The calendar file (RFC 5545): the days that count, with an alarm a week and two days before.
+
+An entry keeps its name as long as the answers keep theirs, so that a calendar which gets the file again
+moves the old entry and makes no second one.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from evenhand.web.family.answer import Answered, Day, in_full
+
+ZONE = "Europe/London"
+_TIMEZONE = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T010000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "TZNAME:BST",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "TZNAME:GMT",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+ALARMS = ("-P7D", "-P2D")
+
+
+def calendar_file(answered: Answered, name: str) -> bytes:
+    """The file. `name` is the random name of the answers, of which each entry's name is made."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Evenhand//Days that count//EN",
+        "CALSCALE:GREGORIAN",
+    ]
+    lines += ["METHOD:PUBLISH", *_TIMEZONE]
+    for day in (*answered.to_do, *(other for other in answered.others if other.counts)):
+        lines += _entries(day, name, answered)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{folded(line)}\r\n" for line in lines).encode()
+
+
+def _entries(day: Day, name: str, answered: Answered) -> Iterator[str]:
+    """The safe day to act by, where that is another day than the last, and the last day in law."""
+    assert day.on is not None
+    if day.mine and day.safe_on is not None and day.safe_on != day.on and day.safe_on >= answered.as_of:
+        summary = _("Act by today: %(what)s") % {"what": day.what}
+        yield from _entry(f"{name}-{day.slot}-safe", summary, _all_day(day.safe_on), day, answered)
+    summary = _("Last day in law: %(what)s") % {"what": day.what}
+    when = _until_five(day.on) if day.at == "17:00" else _all_day(day.on)
+    yield from _entry(f"{name}-{day.slot}-last", summary, when, day, answered)
+
+
+def _entry(uid: str, summary: str, when: tuple[str, str], day: Day, answered: Answered) -> Iterator[str]:
+    yield from ("BEGIN:VEVENT", f"UID:{uid}@evenhand")
+    yield f"DTSTAMP:{answered.as_of:%Y%m%d}T000000Z"
+    yield from when
+    yield f"SUMMARY:{escaped(summary)}"
+    yield f"DESCRIPTION:{escaped(_about(day, answered))}"
+    yield "TRANSP:TRANSPARENT"
+    yield "CLASS:PRIVATE"
+    for trigger in ALARMS if day.mine else ():
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}")
+        yield from (f"DESCRIPTION:{escaped(summary)}", "END:VALARM")
+    yield "END:VEVENT"
+
+
+def _about(day: Day, answered: Answered) -> str:
+    worked_out = _("Worked out by Evenhand on %(day)s. It is not legal advice.") % {
+        "day": in_full(answered.as_of)
+    }
+    return "\n".join(
+        part for part in (day.last, day.care, *(why.text for why in day.why), worked_out) if part
+    )
+
+
+def _all_day(day: date) -> tuple[str, str]:
+    return f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(1):%Y%m%d}"
+
+
+def _until_five(day: date) -> tuple[str, str]:
+    return f"DTSTART;TZID={ZONE}:{day:%Y%m%d}T160000", f"DTEND;TZID={ZONE}:{day:%Y%m%d}T170000"
+
+
+def escaped(text: str) -> str:
+    """A text as a property holds it: no bare commas, semicolons, backslashes or ends of line."""
+    text = re.sub(r"([\\;,])", r"\\\1", text)
+    return re.sub(r"\r\n|\r|\n", r"\\n", text)
+
+
+def folded(line: str) -> str:
+    """The line in pieces of at most 75 bytes, none of them within a letter.
+
+    >>> [len(piece.encode()) for piece in folded("é" * 80).split("\\r\\n")]
+    [74, 75, 13]
+    """
+    pieces, piece, size = [], "", 0
+    for letter in line:
+        width = len(letter.encode())
+        if size + width > 75:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece += letter
+        size += width
+    return "\r\n".join([*pieces, piece])

@@ -1,0 +1,98 @@
+"""The same answer as plain text, to send or to keep."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from django.utils.translation import gettext as _
+
+from evenhand.web.family.answer import Answered, Day, Way, in_full
+from evenhand.web.family.helpers import Helper, Helpers
+
+WIDTH = 76
+
+
+def plain_text(answered: Answered, helpers: Helpers) -> str:
+    """The whole answer in lines of at most 76 letters (an address may be longer)."""
+    return "\n".join(_lines(answered, helpers)) + "\n"
+
+
+def _lines(answered: Answered, helpers: Helpers) -> Iterator[str]:
+    yield from _heading(_("Your options"), "=")
+    yield _wrapped(_("What happened: %(what)s") % {"what": answered.matter})
+    yield _wrapped(_("Worked out on %(day)s.") % {"day": in_full(answered.as_of)})
+    yield _wrapped(_("This is not legal advice. Evenhand is not the council and not the government."))
+    yield ""
+    if answered.to_do:
+        yield from _heading(_("What to do, and by when"))
+        for day in answered.to_do:
+            yield from _day(day)
+    if answered.gone:
+        yield from _heading(_("Days that have passed"))
+        for day in answered.gone:
+            yield from _day(day)
+    for group in answered.groups:
+        if group.state == "unavailable":
+            continue
+        yield from _heading(group.heading)
+        for way in group.ways:
+            yield from _way(way)
+    if answered.others:
+        yield from _heading(_("What others must do"))
+        for day in answered.others:
+            yield from _day(day)
+    yield from _who_helps(helpers)
+
+
+def _heading(text: str, mark: str = "-") -> Iterator[str]:
+    yield from (text, mark * len(text), "")
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent), break_long_words=False
+    )
+
+
+def _day(day: Day) -> Iterator[str]:
+    yield _wrapped(f"{day.whose}: {day.what}" if not day.mine else day.what, "* ")
+    for text in (day.act, day.last, day.care and _("Take care: %(care)s") % {"care": day.care}):
+        if text:
+            yield _wrapped(text, "  ")
+    for why in day.why:
+        yield _wrapped(f"{why.text} ({'; '.join(cite.label for cite in why.cites)})", "  - ")
+    yield ""
+
+
+def _way(way: Way) -> Iterator[str]:
+    yield _wrapped(way.name, "* ")
+    if way.first:
+        yield _wrapped(_("First: %(first)s.") % {"first": way.first}, "  ")
+    for text in (way.next, way.leaves):
+        if text:
+            yield _wrapped(text, "  ")
+    for why in way.why:
+        yield _wrapped(f"{why.text} ({'; '.join(cite.label for cite in why.cites)})", "  - ")
+    for question in way.questions:
+        yield _wrapped(_("It hangs on this question: %(question)s") % {"question": question.words}, "  ")
+    yield ""
+
+
+def _who_helps(helpers: Helpers) -> Iterator[str]:
+    yield from _heading(_("Who helps"))
+    yield _wrapped(helpers.warning)
+    yield ""
+    for helper in (*helpers.local, *helpers.national):
+        yield from _helper(helper)
+    for text in helpers.how_to_find:
+        yield _wrapped(text, "* ")
+
+
+def _helper(helper: Helper) -> Iterator[str]:
+    yield _wrapped(f"{helper.role}: {helper.name}" if helper.role else helper.name, "* ")
+    if helper.how:
+        yield _wrapped(helper.how, "  ")
+    for detail in helper.details:
+        about = f" ({_(detail.about)})" if detail.about else ""
+        yield _wrapped(f"{detail.value}{about}", "  ")
+    yield _wrapped(_("From: %(source)s. We have not checked it.") % {"source": helper.source}, "  ")
+    yield ""
