@@ -21,7 +21,7 @@ def summary(found: list[dict[str, Any]], pages: list[str], widths: list[int]) ->
     """The results of all looks: how many, what was violated, and what a program cannot decide."""
     undecided = Counter(one["id"] for look in found for one in look["incomplete"])
     return {
-        "tested_on": clock.today().isoformat(),
+        "tested_on": clock.today_in_london().isoformat(),
         "axe": found[0]["testEngine"]["version"],
         "pages": pages,
         "widths": widths,

@@ -4,21 +4,31 @@ The order of work: facts, the situation, which clocks run, their days, which hav
 from these how every route stands. Nothing here knows a rule; it asks them.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from operator import itemgetter
 
 from .answer import Advice, DateAnswer, RouteAnswer
 from .counted import Days, count, count_items
 from .facts import ISSUES, ORDER, Facts, read
 from .mechanism.outcomes import STOPPED, Outcome
-from .mechanism.questions import BY_NAME, QUESTIONS
+from .mechanism.questions import BY_NAME
 from .mechanism.registry import CLOCKS, ROUTES, Clock, Route
 from .mechanism.rules import LEAF, Node, Rule
 from .mechanism.steps import STEPS
 from .reading import codes_of, days_of
-from .rules import agreements, appeals, asked, certificates, complaints, courts, mediation, resolution, schools
-
+from .rules import (
+    agreements,
+    appeals,
+    asked,
+    certificates,
+    complaints,
+    courts,
+    mediation,
+    resolution,
+    schools,
+)
 from .unknowns import behind_codes, changes, settled
+
 RULE_FILES = (agreements, appeals, certificates, complaints, courts, mediation, resolution, schools)
 
 ROUTE_ORDER = (
@@ -66,7 +76,9 @@ _CHANGE: dict[Rule, str] = {
 _PLACE = {change: place for place, change in enumerate((*_CHANGE.values(), "local_names"))}
 _place = _PLACE.__getitem__
 _CONTACT = {"contact": ("adviser_contacted", "adviser_told_no")}
-_MET_FACTS = {clock: tuple(fact for met in clock.met_by for fact in _CONTACT.get(met, (met,))) for clock in DATES}
+_MET_FACTS = {
+    clock: tuple(fact for met in clock.met_by for fact in _CONTACT.get(met, (met,))) for clock in DATES
+}
 _SAFE_FACTS = {clock: tuple(clock.safe_from.values()) for clock in DATES}
 _ACTION, _AGREED_BY = asked.action.number, asked.agreed_by.number
 
@@ -263,7 +275,9 @@ def _by_sections(outcome: Outcome) -> Outcome:
 def _not_met(clock: Clock, date: DateAnswer, facts: Facts) -> tuple[str, ...]:
     """The missing facts that would say whether the duty was done, or would move the day to act by."""
     met = _MET_FACTS[clock] if date.state != "met" else ()
-    return tuple([fact for fact in met + _SAFE_FACTS[clock] if fact not in facts.days and fact not in facts.known_not])
+    return tuple(
+        [fact for fact in met + _SAFE_FACTS[clock] if fact not in facts.days and fact not in facts.known_not]
+    )
 
 
 def _in_order(found: Found, facts: Facts) -> list[tuple[str, tuple[str, ...]]]:

@@ -94,8 +94,17 @@ class DateAnswer:
     __slots__ = ("at", "because", "caution", "date", "item", "on", "safe_on", "state", "step", "whose")
 
     def __init__(
-        self, name: str, on: date | None, safe_on: date | None, at: str | None, state: str, whose: str,
-        because: tuple[Reason, ...], caution: Caution | None, item: int | None = None, step: str | None = None,
+        self,
+        name: str,
+        on: date | None,
+        safe_on: date | None,
+        at: str | None,
+        state: str,
+        whose: str,
+        because: tuple[Reason, ...],
+        caution: Caution | None,
+        item: int | None = None,
+        step: str | None = None,
     ) -> None:
         self.date, self.on, self.safe_on, self.at, self.state = name, on, safe_on, at, state
         self.whose, self.because, self.caution, self.item, self.step = whose, because, caution, item, step
@@ -122,7 +131,10 @@ class Advice:
     law_as_at = LAW_AS_AT
 
     def __init__(
-        self, as_of: date, routes: list[RouteAnswer], dates: list[DateAnswer],
+        self,
+        as_of: date,
+        routes: list[RouteAnswer],
+        dates: list[DateAnswer],
         unknowns: list[tuple[str, tuple[str, ...]]],
     ) -> None:
         self.as_of, self.routes, self.dates, self.unknowns = as_of, routes, dates, unknowns
@@ -141,7 +153,8 @@ class Advice:
     def json(self) -> bytes:
         """The answer as UTF-8 JSON without spaces, one line feed at the end: the same at every door."""
         unknowns = ",".join(
-            f'{{"fact":{quoted(fact)},"changes":[{",".join(map(quoted, changes))}]}}' for fact, changes in self.unknowns
+            f'{{"fact":{quoted(fact)},"changes":[{",".join(map(quoted, changes))}]}}'
+            for fact, changes in self.unknowns
         )
         return (
             f'{{"as_of":{_day(self.as_of)},"law_as_at":"{LAW_AS_AT}",'

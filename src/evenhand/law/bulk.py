@@ -19,20 +19,53 @@ from .mechanism.steps import Step
 from .reading import section_code
 from .rules import asked
 from .rules.holders import TOO_OLD, birthday, school_age_ends
-from .tables import DAYS, Codes, Group, Legs, Numbers, RuleTable, day_of_number, groups, head_codes, number_of, roll_tables, route_tables, step_table
+from .tables import (
+    DAYS,
+    Codes,
+    Group,
+    Legs,
+    Numbers,
+    RuleTable,
+    day_of_number,
+    groups,
+    head_codes,
+    number_of,
+    roll_table,
+    route_tables,
+    step_table,
+)
 
 CHUNK = 1 << 15
 """Rows worked on at a time: their arrays stay in the processor's own memory."""
 UNKNOWN = 2
 DAY_FACTS = (
-    "notice_sent", "notice_dated", "adviser_contacted", "adviser_told_no", "authority_told", "commissioner_notified",
-    "adviser_told_cannot_arrange", "mediation_on", "mediation_concluded", "certificate_issued", "conduct_on",
-    "learned_of_matter_on", "recommendation_made_on", "appeal_received", "complaint_answered_on", "governors_decided_on",
+    "notice_sent",
+    "notice_dated",
+    "adviser_contacted",
+    "adviser_told_no",
+    "authority_told",
+    "commissioner_notified",
+    "adviser_told_cannot_arrange",
+    "mediation_on",
+    "mediation_concluded",
+    "certificate_issued",
+    "conduct_on",
+    "learned_of_matter_on",
+    "recommendation_made_on",
+    "appeal_received",
+    "complaint_answered_on",
+    "governors_decided_on",
 )
 FLAG_FACTS = (
-    "health_issue", "social_care_issue", "education_issue", "wants_mediation", "assessment_or_plan_under_way",
+    "health_issue",
+    "social_care_issue",
+    "education_issue",
+    "wants_mediation",
+    "assessment_or_plan_under_way",
 )
-COUNTED = tuple(clock for clock in DATES if clock.name not in ("tell_authority_of_agreement", "carry_out_agreement"))
+COUNTED = tuple(
+    clock for clock in DATES if clock.name not in ("tell_authority_of_agreement", "carry_out_agreement")
+)
 
 
 class Columns:
@@ -45,8 +78,12 @@ class Columns:
     """
 
     def __init__(
-        self, matter: Codes, acting: Codes | None, sections: NDArray[np.uint16] | None,
-        days: dict[str, Numbers], flags: dict[str, Codes],
+        self,
+        matter: Codes,
+        acting: Codes | None,
+        sections: NDArray[np.uint16] | None,
+        days: dict[str, Numbers],
+        flags: dict[str, Codes],
     ) -> None:
         self.matter, self.acting, self.sections = matter, acting, sections
         self.days, self.flags = days, flags
@@ -84,30 +121,46 @@ class Tables:
         self.steps: dict[Step, Numbers] = {
             step: step_table(step) for legs in self.legs.values() for step, _ in legs.legs
         }
-        self.roll, self.other_roll = roll_tables()
+        self.roll = roll_table()
         combinations = [
-            tuple(name for bit, name in enumerate(SECTIONS) if bits >> bit & 1) for bits in range(1 << len(SECTIONS))
+            tuple(name for bit, name in enumerate(SECTIONS) if bits >> bit & 1)
+            for bits in range(1 << len(SECTIONS))
         ]
-        self.sections = np.array([section_code(found) for found in combinations], np.uint8)
-        self.issues = {
-            name: np.array([UNKNOWN if not found else int(not about.isdisjoint(found)) for found in combinations], np.uint8)
-            for name, about in ISSUES.items()
-        }
+        self.sections = np.array(
+            [[section_code(found), *self._issues(found)] for found in combinations], np.uint8
+        )
+        """By the bits of the sections: which can be appealed, and whether they are about health, care, education."""
+        self.who = np.array([self._who(place) for place in range(32)], np.uint16)
+
+    @staticmethod
+    def _issues(found: tuple[str, ...]) -> list[int]:
+        return [UNKNOWN if not found else int(not about.isdisjoint(found)) for about in ISSUES.values()]
+
+    @staticmethod
+    def _who(place: int) -> int:
+        """The answer to `who` by `acting` and three bits: age known, over compulsory school age, 25 or over."""
+        acting, known, grown, old = place & 3, place >> 2 & 1, place >> 3 & 1, place >> 4 & 1
+        if known and old:
+            return asked.who.code("over_25" if acting < 2 else "body_over_25")
+        if acting >= 2:
+            return asked.who.code(("authority", "commissioning_body")[acting - 2])
+        if known and grown and acting == 0:
+            return asked.who.code("young_person_holds")
+        return asked.who.code("parent_holds" if known and not grown and acting == 1 else "holder")
 
     @property
-    def ages(self) -> tuple[Numbers, Numbers]:
-        """By day of birth: the last day of compulsory school age, and the 25th birthday."""
+    def ages(self) -> Numbers:
+        """By day of birth: the last day of compulsory school age, and the 25th birthday, side by side."""
         return _ages()
 
 
 @cache
-def _ages() -> tuple[Numbers, Numbers]:
-    grown, old = np.zeros(DAYS + 1, np.uint16), np.zeros(DAYS + 1, np.uint16)
+def _ages() -> Numbers:
+    ages = np.zeros((DAYS + 1, 2), np.uint16)
     for number in range(1, number_of(LAST_DAY) + 1):
         born = day_of_number(number)
-        grown[number] = number_of(school_age_ends(born))
-        old[number] = number_of(birthday(born, TOO_OLD))
-    return grown, old
+        ages[number] = number_of(school_age_ends(born)), number_of(birthday(born, TOO_OLD))
+    return ages
 
 
 @cache
@@ -124,7 +177,9 @@ def evaluate(columns: Columns, threads: int = 2, progress: Callable[[int], None]
 
     def work(start: int) -> int:
         stop = min(start + CHUNK, count)
-        _evaluate_part(made, columns.part(start, stop), answers.dates[:, start:stop], answers.states[:, start:stop])
+        _evaluate_part(
+            made, columns.part(start, stop), answers.dates[:, start:stop], answers.states[:, start:stop]
+        )
         return stop - start
 
     starts = range(0, count, CHUNK)
@@ -144,135 +199,138 @@ def _tell(finished: object, progress: Callable[[int], None] | None) -> None:
 
 
 def _evaluate_part(made: Tables, columns: Columns, dates: Numbers, states: Codes) -> None:
-    count = len(columns)
-    days = _all_days(columns, count)
-    codes = _codes(made, columns, days, count)
+    days = _all_days(columns)
+    codes = _codes(made, columns, days)
     as_of = days["as_of"]
-    taken: dict[tuple[int, str], Numbers] = {}
+    counting = Counting(made, days)
     head = head_codes(codes)
+    done = np.where(days["contact"] != 0, days["contact"], as_of)
     bits = made.limits.look_up(head, codes)
     for place, clock in enumerate(LIMITS):
-        on = _last_days(made, clock, bits[:, place], days, taken)
-        done = np.where(days["contact"] != 0, days["contact"], as_of)
-        question = clock.question("missed")
-        assert question is not None
-        codes[question.number] = _after(done, on)
+        codes[MISSED[clock.name]] = _after(done, counting.last_days(clock, bits[:, place]))
     for group in made.clocks:
         bits = group.look_up(head, codes)
-        for place, clock in enumerate(group.rules):
-            assert isinstance(clock, Clock)
-            dates[DATE_ORDER.index(clock.name)] = _count(made, clock, bits[:, place], days, taken, codes)
+        for place, rule in enumerate(group.rules):
+            assert isinstance(rule, Clock)
+            dates[DATE_ORDER.index(rule.name)] = counting.count(rule, bits[:, place], codes)
     for group in made.routes:
         found = group.look_up(head, codes)
         for place, way in enumerate(group.rules):
             states[ROUTE_ORDER.index(way.name)] = found[:, place]
 
 
-def _after(day: Numbers, limit: Numbers) -> Codes:
+def _after(day: Numbers, limit: Numbers) -> Numbers:
     """Whether the day lies after the limit; not where there is no limit (0 wraps to the largest number)."""
-    return (np.subtract(day, 1) > np.subtract(limit, 1)).view(np.uint8)
+    return (day - ONE > limit - ONE).astype(np.uint16)
 
 
-def _all_days(columns: Columns, count: int) -> dict[str, Numbers]:
-    none = np.zeros(count, np.uint16)
+ONE = np.uint16(1)
+MISSED = {question.about: question.number for question in asked.MISSED}
+PASSED = {question.about: question.number for question in asked.PASSED}
+QUALITIES = {
+    q.about: q.number
+    for q in (
+        asked.health_issue,
+        asked.social_care_issue,
+        asked.education_issue,
+        asked.wants_mediation,
+        asked.under_way,
+    )
+}
+SINCE = number_of(date.fromisoformat(asked.RECOMMENDATIONS_BEGIN))
+
+
+def _all_days(columns: Columns) -> dict[str, Numbers]:
+    none = np.zeros(len(columns), np.uint16)
     days = {name: columns.days.get(name, none) for name in (*DAY_FACTS, "as_of", "date_of_birth")}
-    contacted, told_no = days["adviser_contacted"], days["adviser_told_no"]
-    days["contact"] = np.minimum(np.subtract(contacted, 1), np.subtract(told_no, 1)) + np.uint16(1)
+    days["contact"] = np.minimum(days["adviser_contacted"] - ONE, days["adviser_told_no"] - ONE) + ONE
     days["agreement"] = none
     return days
 
 
-def _codes(made: Tables, columns: Columns, days: dict[str, Numbers], count: int) -> dict[int, Codes]:
-    unknown = np.full(count, UNKNOWN, np.uint8)
-    no = np.zeros(count, np.uint8)
+def _codes(made: Tables, columns: Columns, days: dict[str, Numbers]) -> dict[int, Numbers]:
+    count = len(columns)
+    unknown, no = np.full(count, UNKNOWN, np.uint16), np.zeros(count, np.uint16)
     codes = {question.number: no for question in (*asked.PASSED, *asked.MISSED)}
-    codes[asked.matter.number] = columns.matter
+    codes[asked.matter.number] = columns.matter.astype(np.uint16)
     codes[asked.who.number] = _who(columns, days, made)
-    sections = columns.sections
-    codes[asked.sections.number] = (
-        np.full(count, asked.sections.unknown, np.uint8) if sections is None else made.sections.take(sections)
-    )
-    for name in FLAG_FACTS:
-        codes[QUALITIES[name]] = _flag(made, columns, name, unknown)
-    for event in asked.EVENTS:
-        codes[event.number] = (days[event.about] != 0).view(np.uint8)
-    codes[asked.contact.number] = (days["contact"] != 0).view(np.uint8)
-    decided = np.where(days["notice_dated"] != 0, days["notice_dated"], days["notice_sent"])
-    decided = np.where(decided != 0, decided, days["as_of"])
-    codes[asked.since_recommendations.number] = (decided >= SINCE).view(np.uint8)
+    _sections(made, columns, codes, unknown)
+    for event in (*asked.EVENTS, asked.contact):
+        codes[event.number] = (days[event.about] != 0).astype(np.uint16)
+    printed, sent = days["notice_dated"], days["notice_sent"]
+    decided = np.where(printed != 0, printed, np.where(sent != 0, sent, days["as_of"]))
+    codes[asked.since_recommendations.number] = (decided >= SINCE).astype(np.uint16)
     codes[asked.not_a_party.number] = unknown
     return codes
 
 
-QUALITIES = {q.about: q.number for q in (asked.health_issue, asked.social_care_issue, asked.education_issue, asked.wants_mediation, asked.under_way)}
-SINCE = number_of(date.fromisoformat(asked.RECOMMENDATIONS_BEGIN))
+def _sections(made: Tables, columns: Columns, codes: dict[int, Numbers], unknown: Numbers) -> None:
+    """What the matter is about: the sections where they are named, the flags where they are given."""
+    flags = {name: columns.flags[name].astype(np.uint16) for name in FLAG_FACTS if name in columns.flags}
+    named = None if columns.sections is None else made.sections.take(columns.sections, axis=0, mode="clip")
+    codes[asked.sections.number] = (
+        np.full(len(columns), asked.sections.unknown, np.uint16)
+        if named is None
+        else named[:, 0].astype(np.uint16)
+    )
+    for name in FLAG_FACTS:
+        code = flags.get(name, unknown)
+        if named is not None and name in ISSUES:
+            # Both known they agree, so the smaller code is the known one: 0 and 1 stand before "unknown".
+            code = np.minimum(code, named[:, 1 + list(ISSUES).index(name)])
+        codes[QUALITIES[name]] = code
 
 
-def _flag(made: Tables, columns: Columns, name: str, unknown: Codes) -> Codes:
-    flag = columns.flags.get(name)
-    if name not in ISSUES or columns.sections is None:
-        return unknown if flag is None else flag
-    from_sections = made.issues[name].take(columns.sections)
-    return from_sections if flag is None else np.where(flag != UNKNOWN, flag, from_sections)
-
-
-def _who(columns: Columns, days: dict[str, Numbers], made: Tables) -> Codes:
+def _who(columns: Columns, days: dict[str, Numbers], made: Tables) -> Numbers:
     """Parent and young person hold the right unless the date of birth says otherwise; the bodies are themselves."""
-    code = asked.who.code
-    bodies = np.array([code("holder"), code("holder"), code("authority"), code("commissioning_body")], np.uint8)
-    acting = np.zeros(len(columns), np.uint8) if columns.acting is None else columns.acting
-    who = bodies.take(acting)
-    if "date_of_birth" not in columns.days:
-        return who
-    born, as_of = days["date_of_birth"], days["as_of"]
-    grown_by, old_from = (table.take(born) for table in made.ages)
-    known, grown = born != 0, as_of > grown_by
-    who = np.where(known & grown & (acting == 0), np.uint8(code("young_person_holds")), who)
-    who = np.where(known & ~grown & (acting == 1), np.uint8(code("parent_holds")), who)
-    too_old = np.where(acting < 2, np.uint8(code("over_25")), np.uint8(code("body_over_25")))
-    return np.where(known & (as_of >= old_from), too_old, who)
+    place = np.zeros(len(columns), np.uint16) if columns.acting is None else columns.acting.astype(np.uint16)
+    if "date_of_birth" in columns.days:
+        born, as_of = days["date_of_birth"], days["as_of"]
+        ages = made.ages.take(born, axis=0, mode="clip")
+        place = place + (born != 0) * np.uint16(4)
+        place += (as_of > ages[:, 0]) * np.uint16(8)
+        place += (as_of >= ages[:, 1]) * np.uint16(16)
+    return made.who.take(place, mode="clip")
 
 
-def _last_days(
-    made: Tables, clock: Clock, bits: Codes, days: dict[str, Numbers], taken: dict[tuple[int, str], Numbers]
-) -> Numbers:
-    """The last day before any roll: the latest or the earliest of the legs that run, 0 where none does."""
-    legs = made.legs[clock]
-    found: Numbers | None = None
-    for place, (step, fact) in enumerate(legs.legs):
-        table = made.steps[step]
-        last = taken.get((id(table), fact))
+class Counting:
+    """The last days of a part's rows; a step from the same fact is looked up once."""
+
+    def __init__(self, made: Tables, days: dict[str, Numbers]) -> None:
+        self._made, self._days = made, days
+        self._taken: dict[tuple[int, str], Numbers] = {}
+
+    def _last(self, step: Step, fact: str) -> Numbers:
+        table = self._made.steps[step]
+        last = self._taken.get((id(table), fact))
         if last is None:
-            last = taken[id(table), fact] = table.take(days[fact], mode="clip")
-        runs = bits & np.uint8(1 << place) if len(legs.legs) > 1 else bits
-        last = last * (runs != 0)
-        if found is None:
-            found = last
-        elif legs.latest:
-            found = np.maximum(found, last)
-        else:
-            found = np.minimum(np.subtract(found, 1), np.subtract(last, 1)) + np.uint16(1)
-    assert found is not None
-    return found
+            last = self._taken[id(table), fact] = table.take(self._days[fact], mode="clip")
+        return last
 
+    def last_days(self, clock: Clock, bits: Codes) -> Numbers:
+        """The last day before any roll: the latest or the earliest of the legs that run, 0 where none does."""
+        legs = self._made.legs[clock]
+        found: Numbers | None = None
+        for place, (step, fact) in enumerate(legs.legs):
+            runs = bits & np.uint8(1 << place) if len(legs.legs) > 1 else bits
+            last = self._last(step, fact) * (runs != 0)
+            if found is None:
+                found = last
+            elif legs.latest:
+                np.maximum(found, last, out=found)
+            else:
+                found = np.minimum(found - ONE, last - ONE) + ONE
+        assert found is not None
+        return found
 
-def _count(
-    made: Tables, clock: Clock, bits: Codes, days: dict[str, Numbers], taken: dict[tuple[int, str], Numbers],
-    codes: dict[int, Codes],
-) -> Numbers:
-    """The last day of a clock, and the codes of the questions whether it has passed."""
-    on = _last_days(made, clock, bits, days, taken)
-    passed = clock.question("passed")
-    if clock.roll is None:
-        if passed is not None:
-            codes[passed.number] = _after(days["as_of"], on)
-        return on
-    rolled, other = made.roll.take(on), made.other_roll.take(on)
-    assert passed is not None
-    codes[passed.number] = _after(days["as_of"], rolled)
-    last = np.where(other != 0, other, rolled)
-    codes[OTHER] = _after(days["as_of"], last)
-    return rolled
-
-
-OTHER = next(question.number for question in asked.PASSED if question.about == "register_appeal_other")
+    def count(self, clock: Clock, bits: Codes, codes: dict[int, Numbers]) -> Numbers:
+        """The last day of a clock, and the codes of the questions whether it has passed."""
+        on, as_of = self.last_days(clock, bits), self._days["as_of"]
+        if clock.roll is None:
+            if clock.name in PASSED:
+                codes[PASSED[clock.name]] = _after(as_of, on)
+            return on
+        rolled = self._made.roll.take(on, axis=0, mode="clip")
+        codes[PASSED[clock.name]] = _after(as_of, rolled[:, 0])
+        codes[PASSED[f"{clock.name}_other"]] = _after(as_of, rolled[:, 1])
+        return rolled[:, 0]

@@ -38,9 +38,7 @@ class Citation:
 class Instrument:
     """An Act, a set of regulations or rules, a code or a case, from which provisions are cited."""
 
-    def __init__(
-        self, key: str, title: str, base: str | None, since: str, word: str, path: str = ""
-    ) -> None:
+    def __init__(self, key: str, title: str, base: str | None, since: str, word: str, path: str = "") -> None:
         self.key, self.title, self.base, self.since = key, title, base, since
         self.word, self.path = word, path
 
@@ -58,9 +56,7 @@ class Instrument:
         url = f"{self.base}{self.path}{where}" if self.base else None
         return Citation(
             f"{self.key}/{number}",
-            f"{self.title}, {self.word} {number}"
-            if self.word
-            else f"{self.title} {number}".strip(),
+            f"{self.title}, {self.word} {number}" if self.word else f"{self.title} {number}".strip(),
             url,
             since or self.since,
             until,

@@ -37,7 +37,7 @@ def state_of(clock: Clock, on: date, days: Days, as_of: date) -> str:
 
 def last_day(run: Run, days: Days, instead: dict[str, str]) -> date | None:
     """The last day before any roll, with each starting fact exchanged for an earlier one of `instead`."""
-    found = []
+    found: list[date] = []
     for leg in run.legs:
         start = days[leg[1]]
         other = days.get(instead.get(leg[1], ""))
@@ -55,9 +55,8 @@ def count(clock: Clock, run: Run, days: Days, as_of: date) -> DateAnswer | None:
         found = _work_out(clock, run, days)
     else:
         start = days[run.legs[0][1]]
-        found = run.kept.get(start)
-        if found is None:
-            found = run.kept[start] = _work_out(clock, run, days)
+        kept = run.kept.get(start)
+        found = run.kept[start] = _work_out(clock, run, days) if kept is None else kept
     on, safe, because, caution = found
     if on is None:
         return None
@@ -74,7 +73,7 @@ def _work_out(clock: Clock, run: Run, days: Days) -> Counted:
     counted = []
     for leg in run.legs:
         last, version = leg[0].look_up(days[leg[1]])
-        if last is not None:
+        if last is not None and version is not None:
             counted.append((last, leg, version))
     if not counted:
         return None, None, (), None
@@ -106,21 +105,32 @@ def count_items(clock: Clock, run: Run, days: Days, as_of: date, item: int) -> l
     found = []
     for leg in run.legs:
         last, version = leg[0].look_up(days[leg[1]])
-        if last is None:
+        if last is None or version is None:
             continue
         found.append(
             DateAnswer(
-                clock.name, last, REGULATIONS.on_or_before(last), clock.at, state_of(clock, last, days, as_of),
-                run.whose, (version.reason, *run.notes),
+                clock.name,
+                last,
+                REGULATIONS.on_or_before(last),
+                clock.at,
+                state_of(clock, last, days, as_of),
+                run.whose,
+                (version.reason, *run.notes),
                 _caution(clock, leg[0], version, (days[leg[1]], last, last), "", None),
-                item, leg[2] if len(leg) > 2 else None,
+                item,
+                leg[2] if len(leg) > 2 else None,
             )
         )
     return found
 
 
 def _caution(
-    clock: Clock, step: Step, version: StepVersion, days: tuple[date, date, date], doubt: str, arguable: date | None
+    clock: Clock,
+    step: Step,
+    version: StepVersion,
+    days: tuple[date, date, date],
+    doubt: str,
+    arguable: date | None,
 ) -> Caution | None:
     texts = [doubt] if doubt else []
     if step.relaxed and RELAXED_FROM <= days[2] <= RELAXED_TO:

@@ -139,9 +139,7 @@ def day_of(text: str) -> date | None:
     found = _days.get(text)
     if found is None and text not in _days:
         try:
-            found = (
-                date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
-            )
+            found = date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
         except ValueError:
             found = None
         if len(_days) < _DAYS_KEPT:
@@ -169,7 +167,8 @@ class Facts:
 
     def __init__(self) -> None:
         self.as_of = date.min
-        self.acting, self.matter, self.area = "parent", "", None
+        self.acting, self.matter = "parent", ""
+        self.area: str | None = None
         self.sections: tuple[str, ...] = ()
         self.days: dict[str, date] = {}
         self.flags: dict[str, bool] = {}
@@ -205,7 +204,9 @@ def read(given: object) -> Facts:
         for name in given:
             if name not in KINDS:
                 raise FactsRefused(_unknown_name(name), str(name)[:80]) from None
-        for name in sorted(given, key=ORDER.__getitem__):  # the first fault in the schema's order is the one told
+        for name in sorted(
+            given, key=ORDER.__getitem__
+        ):  # the first fault in the schema's order is the one told
             read_fact(facts, name, given[name])
         raise
     if not facts.matter:
@@ -222,7 +223,7 @@ def _read_all(facts: Facts, given: Mapping[str, object]) -> None:
     for name, value in given.items():
         kind = KINDS.get(name)
         if kind is DAY:
-            day = _days.get(value) if value.__class__ is str else None  # type: ignore[arg-type]
+            day = _days.get(value) if isinstance(value, str) else None
             if day is None or day > LAST_DAY or day < FIRST_NOTICE:
                 read_fact(facts, name, value)
             elif name == "as_of":
@@ -239,22 +240,20 @@ def _unknown_name(name: object) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(str(name)[:80], KINDS, 1, 0.6)
-    hint = (
-        f" Did you mean '{near[0]}'?"
-        if near
-        else " The facts and their names are listed in the contract."
-    )
+    hint = f" Did you mean '{near[0]}'?" if near else " The facts and their names are listed in the contract."
     return f"There is no fact called {shown(name)!r}.{hint}"
 
 
 def shown(value: object) -> str:
     """A value as it is repeated in a message: JSON's words for true, false and null, and never long."""
     text = (
-        {True: "true", False: "false", None: "null"}[value]
-        if isinstance(value, bool | None)
-        else str(value)
+        {True: "true", False: "false", None: "null"}[value] if isinstance(value, bool | None) else str(value)
     )
-    line = text if text.isprintable() else "".join(char if char.isprintable() else repr(char)[1:-1] for char in text[:60])
+    line = (
+        text
+        if text.isprintable()
+        else "".join(char if char.isprintable() else repr(char)[1:-1] for char in text[:60])
+    )
     return line if len(line) <= 60 else line[:57] + "..."
 
 
@@ -276,9 +275,7 @@ def read_fact(facts: Facts, name: str, value: object) -> None:
     elif kind is CHOICE:
         if not isinstance(value, str) or value not in CHOICES[name]:
             choices = ", ".join(CHOICES[name])
-            raise FactsRefused(
-                NOT_A_CHOICE.format(name=name, value=shown(value), choices=choices), name
-            )
+            raise FactsRefused(NOT_A_CHOICE.format(name=name, value=shown(value), choices=choices), name)
         setattr(facts, name, value)
     elif kind is SECTION_LIST:
         facts.sections = _read_sections(value)
@@ -364,9 +361,7 @@ def _object(
         raise FactsRefused(f"'{name}' must be an object with {' and '.join(needed)}.", "agreement")
     for key in value:
         if key not in names:
-            raise FactsRefused(
-                f"'{name}' has no {shown(key)!r}: it has {', '.join(names)}.", "agreement"
-            )
+            raise FactsRefused(f"'{name}' has no {shown(key)!r}: it has {', '.join(names)}.", "agreement")
     for key in needed:
         if key not in value:
             raise FactsRefused(f"'{name}' needs '{key}'.", "agreement")
@@ -394,7 +389,9 @@ def refuse_contradictions(facts: Facts) -> None:
     if max(days.values(), default=as_of) > as_of:
         for name in sorted(days, key=ORDER.__getitem__):
             if days[name] > as_of and name not in MAY_LIE_AHEAD:
-                raise FactsRefused(AHEAD.format(name=spoken(name), day=days[name], as_of=as_of), name, "as_of")
+                raise FactsRefused(
+                    AHEAD.format(name=spoken(name), day=days[name], as_of=as_of), name, "as_of"
+                )
 
 
 def _refuse_disagreeing_flags(facts: Facts) -> None:

@@ -90,4 +90,3 @@ def _contact_code(facts: Facts) -> int:
     if "adviser_contacted" in facts.days or "adviser_told_no" in facts.days:
         return YES
     return NO if {"adviser_contacted", "adviser_told_no"} <= facts.known_not else UNKNOWN
-

@@ -98,7 +98,7 @@ S57_8 = ACT.at("57(8)")
 S57_9 = ACT.at("57(9)")
 S57_10 = ACT.at("57(10)")
 S57_11 = ACT.at("57(11)")
-S58 = ACT.at("58", until="2019-03-13")
+S58 = ACT.at("58", until="2019-03-12")
 S59 = ACT.at("59")
 S70 = ACT.at("70", SECONDARY)
 S80 = ACT.at("80(6)")
@@ -203,7 +203,11 @@ DETAINED_18 = Instrument(
     "/regulation/",
 ).at("18")
 HEALTH_AND_CARE_ACT = Instrument(
-    "hca-2022", "Health and Care Act 2022 (in force on 1 July 2022)", f"{_GOV}/ukpga/2022/31", "2022-07-01", ""
+    "hca-2022",
+    "Health and Care Act 2022 (in force on 1 July 2022)",
+    f"{_GOV}/ukpga/2022/31",
+    "2022-07-01",
+    "",
 ).at("", UNVERIFIED)
 SI_2020_471 = Instrument(
     "send-coronavirus-regs-2020",

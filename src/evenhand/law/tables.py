@@ -64,8 +64,8 @@ def step_table(step: Step) -> Numbers:
     return table
 
 
-def roll_tables() -> tuple[Numbers, Numbers]:
-    """Where rule 12 moves each day: the safe day, and the arguable one or 0."""
+def roll_table() -> Numbers:
+    """Where rule 12 moves each day: the safe day, and the last day by any reading, side by side."""
     if not _rolls:
         safe, other = np.zeros(DAYS + 1, np.uint16), np.zeros(DAYS + 1, np.uint16)
         day = date(2014, 1, 1)
@@ -73,8 +73,8 @@ def roll_tables() -> tuple[Numbers, Numbers]:
             on, arguable, _ = rule_12(day_of_number(number))
             safe[number] = number_of(on)
             other[number] = number_of(arguable) if arguable is not None else 0
-        _rolls.extend((safe, other))
-    return _rolls[0], _rolls[1]
+        _rolls.append(np.stack([safe, np.where(other != 0, other, safe)], axis=1))
+    return _rolls[0]
 
 
 _rolls: list[Numbers] = []
@@ -125,7 +125,8 @@ class RuleTable:
     def _value(self, outcome: object) -> Value:
         if isinstance(outcome, Outcome):
             return STATES.index(outcome.state)
-        assert isinstance(outcome, Run) and self._legs is not None
+        assert isinstance(outcome, Run)
+        assert self._legs is not None
         return self._legs.bits(outcome)
 
     def _region(self, known: dict[int, int]) -> tuple[int | slice, ...]:
@@ -147,7 +148,9 @@ class RuleTable:
 
     def _meet(self, question: Question, known: dict[int, int]) -> None:
         """Not known, and each answer was filled before: the same where all agree, otherwise it depends."""
-        ways = [self.values[self._region({**known, question.number: code})] for code in range(question.unknown)]
+        ways = [
+            self.values[self._region({**known, question.number: code})] for code in range(question.unknown)
+        ]
         met = ways[0]
         for way in ways[1:]:
             met = np.where(way != ways[0], np.uint8(STATES.index("depends")), met)
@@ -172,14 +175,14 @@ HEAD = ("matter", "who", "sections")
 """The questions that most rules begin with. Many combinations of their answers lead to the same: they are put in classes."""
 
 
-def head_codes(codes: dict[int, Codes]) -> Numbers:
+def head_codes(codes: dict[int, Numbers]) -> NDArray[np.intp]:
     """Which combination of answers to `HEAD` each row has."""
     found: Numbers | None = None
     for question in _head():
         code = codes[question.number]
-        found = code.astype(np.uint16) if found is None else found * np.uint16(size_of(question)) + code
+        found = code if found is None else found * np.uint16(size_of(question)) + code
     assert found is not None
-    return found
+    return found.astype(np.intp)
 
 
 def _head() -> list[Question]:
@@ -187,7 +190,10 @@ def _head() -> list[Question]:
 
 
 class Group:
-    """Rules that share one table, because together they ask few questions: one look-up answers them all."""
+    """Rules that share one table, because together they ask few questions: one look-up answers them all.
+
+    A row of the table holds the value of each rule, filled up to 1, 2, 4, 8 or 16 bytes: such rows are copied quickest.
+    """
 
     def __init__(self, tables: Sequence[RuleTable]) -> None:
         self.rules = [table.rule for table in tables]
@@ -199,31 +205,32 @@ class Group:
         columns = [self._spread(table, order).reshape(heads, -1) for table in tables]
         classes: dict[tuple[bytes, ...], int] = {}
         keys = [tuple(column[head].tobytes() for column in columns) for head in range(heads)]
-        self.class_of = np.array([classes.setdefault(key, len(classes)) for key in keys], np.uint16)
+        class_of = np.array([classes.setdefault(key, len(classes)) for key in keys])
         firsts = [keys.index(key) for key in classes]
-        self.rows = np.stack([column[firsts].reshape(-1) for column in columns], axis=1)
-        self.one = self.rows[:, 0].copy() if len(tables) == 1 else None
+        stacked = np.stack([column[firsts].reshape(-1) for column in columns], axis=1)
+        width = 1 << (len(tables) - 1).bit_length()
+        self.rows = np.zeros((len(stacked), width), np.uint8)
+        self.rows[:, : len(tables)] = stacked
         self.strides = [int(np.prod(shape[place:], dtype=int)) for place in range(len(shape) + 1)]
+        self.kind: type[np.unsignedinteger] = np.uint16 if len(stacked) <= 1 << 16 else np.uint32
+        self.start: NDArray[np.unsignedinteger] = (class_of * self.strides[0]).astype(self.kind)
+        """Where the rows of each head begin."""
 
     @staticmethod
     def _spread(table: RuleTable, order: list[Question]) -> Codes:
         shape = [size_of(q) if q in table.questions else 1 for q in order]
         return np.broadcast_to(table.values.reshape(shape), [size_of(q) for q in order])
 
-    def look_up(self, head: Numbers, codes: dict[int, Codes]) -> Codes:
-        """The values of every rule for every row: an array of rows by rules."""
-        small = len(self.rows) < 1 << 16
-        kind = np.uint16 if small else np.int32
-        index = self.class_of.take(head).astype(kind)
-        index *= kind(self.strides[0])
+    def look_up(self, head: NDArray[np.intp], codes: dict[int, Numbers]) -> Codes:
+        """The values of every rule for every row: an array of rows by rules (and some filling)."""
+        index = self.start.take(head, mode="clip")
         for question, stride in zip(self.questions, self.strides[1:], strict=True):
-            index += np.multiply(codes[question.number], kind(stride), dtype=kind)
-        if self.one is not None:
-            return self.one.take(index, mode="clip")[:, None]
+            code = codes[question.number]
+            np.add(index, code if stride == 1 else code * self.kind(stride), out=index)
         return self.rows.take(index, axis=0, mode="clip")
 
 
-LARGEST_GROUP = 1 << 10
+LARGEST_GROUP = 1 << 12
 
 
 def groups(tables: Iterable[RuleTable]) -> list[Group]:

@@ -22,7 +22,10 @@ _BIRTH = "date_of_birth"
 _CONTACTS = ("adviser_contacted", "adviser_told_no")
 BEHIND: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
     "missed:the_bar": (
-        (_NOTICE, (NO, YES)), (_PRINTED, (NO,)), (_CONTACTS[0], (YES,)), (_CONTACTS[1], (YES,)),
+        (_NOTICE, (NO, YES)),
+        (_PRINTED, (NO,)),
+        (_CONTACTS[0], (YES,)),
+        (_CONTACTS[1], (YES,)),
     ),
     "missed:consider_mediation": ((_NOTICE, (NO, YES)), (_CONTACTS[0], (YES,)), (_CONTACTS[1], (YES,))),
     "passed:register_appeal": ((_NOTICE, (NO, YES)), ("certificate_issued", (YES,))),
@@ -34,10 +37,14 @@ BEHIND: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
 }
 """For a question about days: the facts that would answer it, and which present answer each could turn."""
 
-_AGELESS_BODIES = tuple(asked.who.code(f"{body}_of_unknown_age") for body in ("authority", "commissioning_body"))
+_AGELESS_BODIES = tuple(
+    asked.who.code(f"{body}_of_unknown_age") for body in ("authority", "commissioning_body")
+)
 _BEHIND = {q.number: BEHIND[q.name] for q in QUESTIONS if q.name in BEHIND}
 _EVENTS = {q.about: q.number for q in (*asked.EVENTS, asked.contact)}
-_EVENT_FACTS = {q.number: _CONTACTS if q is asked.contact else (q.fact,) for q in (*asked.EVENTS, asked.contact)}
+_EVENT_FACTS = {
+    q.number: _CONTACTS if q is asked.contact else (q.fact,) for q in (*asked.EVENTS, asked.contact)
+}
 _ISSUES = {q.number: q.about for q in (asked.health_issue, asked.social_care_issue, asked.education_issue)}
 _WHO, _SECTIONS, _PARTY = asked.who.number, asked.sections.number, asked.not_a_party.number
 _ACTION = asked.action.number
@@ -57,7 +64,8 @@ def behind_codes(facts: Facts) -> list[int]:
     if found is None:
         absent = {fact for fact, is_missing in zip(_HAPPENINGS, missing, strict=True) if is_missing}
         found = _masks[missing] = [
-            sum(1 << place for place, (fact, _) in enumerate(turned) if fact in absent) for turned in _BEHIND.values()
+            sum(1 << place for place, (fact, _) in enumerate(turned) if fact in absent)
+            for turned in _BEHIND.values()
         ]
     return found
 
@@ -77,9 +85,13 @@ class Unknowns(Settling):
     def __init__(self, end: Node, codes: list[int]) -> None:
         self._looked_at = {_MASK_AT[number] for number in end.asked if number in _MASK_AT}
         self._kept: dict[object, tuple[str, ...]] = {}
-        known = not self._looked_at and not any(True for number in end.asked for _ in _facts_behind(number, codes))
+        known = not self._looked_at and not any(
+            True for number in end.asked for _ in _facts_behind(number, codes)
+        )
         self.always: tuple[str, ...] | None = () if known else None
-        self._pick: Callable[[list[int]], object] | None = itemgetter(*self._looked_at) if self._looked_at else None
+        self._pick: Callable[[list[int]], object] | None = (
+            itemgetter(*self._looked_at) if self._looked_at else None
+        )
 
     def of(self, rule: Rule, end: Node, codes: list[int]) -> tuple[str, ...]:
         """The missing facts that would change what the rule says here."""
@@ -201,13 +213,21 @@ def _suppositions(rule: Rule, fact: str, codes: list[int]) -> Suppositions:
 
 _QUALITIES = {
     q.number: q.fact
-    for q in (asked.health_issue, asked.social_care_issue, asked.education_issue, asked.wants_mediation, asked.under_way)
+    for q in (
+        asked.health_issue,
+        asked.social_care_issue,
+        asked.education_issue,
+        asked.wants_mediation,
+        asked.under_way,
+    )
 }
 
 
 def _sections(codes: list[int]) -> Suppositions:
     """The sections that might be named: which of B, F and I, with or without health and care sections."""
-    health, care, education = (q.number for q in (asked.health_issue, asked.social_care_issue, asked.education_issue))
+    health, care, education = (
+        q.number for q in (asked.health_issue, asked.social_care_issue, asked.education_issue)
+    )
     found = []
     for section, about_health, about_care in product(range(asked.sections.unknown), (NO, YES), (NO, YES)):
         told = {health: about_health, care: about_care, education: NO if section == 0 else YES}

@@ -12,7 +12,18 @@ import polars as pl
 from numpy.typing import NDArray
 
 from evenhand.law.errors import FactsRefused
-from evenhand.law.facts import AREA, CHOICE, CHOICES, DAY, FLAG, KINDS, SECTION_LIST, SECTIONS, Facts, read_fact
+from evenhand.law.facts import (
+    AREA,
+    CHOICE,
+    CHOICES,
+    DAY,
+    FLAG,
+    KINDS,
+    SECTION_LIST,
+    SECTIONS,
+    Facts,
+    read_fact,
+)
 from evenhand.law.tables import FIRST, number_of
 
 FACTS = tuple(name for name in KINDS if name != "agreement")
@@ -85,8 +96,10 @@ class Cells:
         if not known:
             return np.full(len(self.text), empty, np.int32)
         found = self.text.replace_strict(
-            pl.Series(list(known), dtype=pl.String), pl.Series(list(known.values()), dtype=pl.Int32),
-            default=None, return_dtype=pl.Int32,
+            pl.Series(list(known), dtype=pl.String),
+            pl.Series(list(known.values()), dtype=pl.Int32),
+            default=None,
+            return_dtype=pl.Int32,
         )
         return found.fill_null(empty).to_numpy()
 
@@ -97,6 +110,7 @@ class Cells:
     def messages(self, rows: NDArray[np.intp]) -> pl.Series:
         """The messages of these rows, whose cells are bad."""
         return self.text.gather(rows).replace_strict(
-            pl.Series(list(self.faults), dtype=pl.String), pl.Series(list(self.faults.values()), dtype=pl.String),
+            pl.Series(list(self.faults), dtype=pl.String),
+            pl.Series(list(self.faults.values()), dtype=pl.String),
             return_dtype=pl.String,
         )

@@ -75,7 +75,9 @@ def _unknown_column(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name[:80], FACTS, 1, 0.6)
-    hint = f"Did you mean '{near[0]}'?" if near else "A column is named after a fact of the contract, or 'ref'."
+    hint = (
+        f"Did you mean '{near[0]}'?" if near else "A column is named after a fact of the contract, or 'ref'."
+    )
     return f"There is no fact called {name[:60]!r}. {hint}"
 
 
@@ -180,10 +182,15 @@ def open_target(path: str) -> Target:
 
 def without_formulas(part: pl.DataFrame) -> pl.DataFrame:
     """Text cells that a spreadsheet would run (beginning with = + - @ or a tab) get an apostrophe in front."""
-    texts = [name for name, kind in part.schema.items() if kind == pl.String and not name.startswith("route_")]
+    texts = [
+        name for name, kind in part.schema.items() if kind == pl.String and not name.startswith("route_")
+    ]
     risky = part.select(pl.col(texts).str.contains(_FORMULA).any()).row(0) if texts else ()
     guarded = [
-        pl.when(pl.col(name).str.contains(_FORMULA)).then(pl.lit("'") + pl.col(name)).otherwise(pl.col(name)).alias(name)
+        pl.when(pl.col(name).str.contains(_FORMULA))
+        .then(pl.lit("'") + pl.col(name))
+        .otherwise(pl.col(name))
+        .alias(name)
         for name, found in zip(texts, risky, strict=True)
         if found
     ]

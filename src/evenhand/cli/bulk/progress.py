@@ -34,7 +34,9 @@ class Bar:
         self._last = now
         share = min(1.0, self.done / self.total)
         full = int(share * WIDTH)
-        sys.stderr.write(f"\r[{'#' * full}{'.' * (WIDTH - full)}] {share:4.0%}  {self.done:,} of {self.total:,} rows")
+        sys.stderr.write(
+            f"\r[{'#' * full}{'.' * (WIDTH - full)}] {share:4.0%}  {self.done:,} of {self.total:,} rows"
+        )
         sys.stderr.flush()
 
     def say(self, line: str) -> None:

@@ -10,16 +10,16 @@ from numpy.typing import NDArray
 
 from evenhand.law.facts import (
     AHEAD,
+    DAY,
     DISAGREE,
     ISSUES,
     KINDS,
     MAY_LIE_AHEAD,
     NO_MATTER,
     ORDERED,
+    OUT_OF_ORDER,
     SECTIONS,
-    DAY,
 )
-from evenhand.law.facts import OUT_OF_ORDER
 
 from .cells import BAD, UNKNOWN_FLAG, Cells
 

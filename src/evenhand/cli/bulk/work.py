@@ -64,7 +64,11 @@ def read(part: pl.DataFrame, today: date) -> dict[str, Cells]:
         for name in KINDS
         if name in part.columns and name != "as_of"
     }
-    asked_on = part["as_of"] if "as_of" in part.columns else pl.Series("as_of", [None], dtype=pl.String).new_from_index(0, len(part))
+    asked_on = (
+        part["as_of"]
+        if "as_of" in part.columns
+        else pl.Series("as_of", [None], dtype=pl.String).new_from_index(0, len(part))
+    )
     cells["as_of"] = Cells("as_of", asked_on, number_of(today))
     cells["as_of"].text = cells["as_of"].text.fill_null(today.isoformat())
     return cells
@@ -79,7 +83,9 @@ def columns_of(cells: dict[str, Cells], bad: NDArray[np.bool_]) -> Columns:
     matter = np.maximum(cells["matter"].numbers, 0).astype(np.uint8)
     acting = np.maximum(cells["acting"].numbers, 0).astype(np.uint8) if "acting" in cells else None
     flags = {
-        name: np.where(bad, UNKNOWN_FLAG, cells[name].numbers).astype(np.uint8) for name in FLAG_FACTS if name in cells
+        name: np.where(bad, UNKNOWN_FLAG, cells[name].numbers).astype(np.uint8)
+        for name in FLAG_FACTS
+        if name in cells
     }
     return Columns(
         matter,
@@ -91,8 +97,12 @@ def columns_of(cells: dict[str, Cells], bad: NDArray[np.bool_]) -> Columns:
 
 
 def _answer_early_rows(
-    part: pl.DataFrame, cells: dict[str, Cells], refusals: Refusals, days: NDArray[np.int32],
-    states: NDArray[np.uint8], today: date,
+    part: pl.DataFrame,
+    cells: dict[str, Cells],
+    refusals: Refusals,
+    days: NDArray[np.int32],
+    states: NDArray[np.uint8],
+    today: date,
 ) -> None:
     """A row with a day before the tables begin is answered by itself."""
     early = np.zeros(len(part), bool)
@@ -117,7 +127,9 @@ def _facts(part: pl.DataFrame, row: int, today: date) -> dict[str, object]:
     for name in part.columns:
         value = Cells(name, part[name].slice(row, 1), 0).text[0] if name in KINDS else None
         if value:
-            facts[name] = {"true": True, "false": False}.get(value, value.split() if name == "sections" else value)
+            facts[name] = {"true": True, "false": False}.get(
+                value, value.split() if name == "sections" else value
+            )
     return facts
 
 

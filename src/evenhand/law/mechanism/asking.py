@@ -34,7 +34,9 @@ class Situation:
         if unless_known is not FORK:
             return unless_known
         if any(asked is question for asked, _, _ in self.trail[:-1]):
-            raise TypeError(f"{name!r} was asked before with an answer to take if unknown; ask it plainly first.")
+            raise TypeError(
+                f"{name!r} was asked before with an answer to take if unknown; ask it plainly first."
+            )
         raise NotKnown
 
     def is_(self, name: str) -> bool:

@@ -4,6 +4,13 @@ from datetime import date
 
 from ..citations import Citation
 
+TYPE_CHECKING = False  # `typing` costs a cold start more than the law does
+if TYPE_CHECKING:
+    from ..counted import Counted
+    from .steps import Step
+
+    Leg = tuple[Step, str] | tuple[Step, str, str]
+
 OPEN, NOT_YET, LATE, CLOSED, UNAVAILABLE, DEPENDS = STATES = (
     "open",
     "not_yet",
@@ -51,9 +58,7 @@ class Outcome:
         """What must be equal for two outcomes to be the same answer (the words may differ)."""
 
     def __repr__(self) -> str:
-        return (
-            f"<{self.state}{f' after {self.first}' if self.first else ''}: {self.reasons[0].text}>"
-        )
+        return f"<{self.state}{f' after {self.first}' if self.first else ''}: {self.reasons[0].text}>"
 
 
 def open_(text: str, *cites: Citation) -> Outcome:
@@ -95,12 +100,12 @@ class Run:
     readings: the latest is then named as arguable, with those words.
     """
 
-    __slots__ = ("doubt", "key", "kept", "legs", "notes", "pick", "whose")
+    __slots__ = ("doubt", "kept", "key", "legs", "notes", "pick", "whose")
 
     def __init__(
         self,
         whose: str,
-        *legs: tuple,
+        *legs: "Leg",
         pick: str = "latest",
         notes: tuple[Reason, ...] = (),
         doubt: str = "",
@@ -108,7 +113,7 @@ class Run:
         self.whose, self.legs, self.pick, self.notes, self.doubt = whose, legs, pick, notes, doubt
         self.key: tuple[object, ...] = (whose, pick, *((leg[0].name, *leg[1:]) for leg in legs))
         """What must be equal for two runs to be the same clock."""
-        self.kept: dict[date, tuple] = {}
+        self.kept: dict[date, Counted] = {}
         """What one leg comes to, by the day it starts on: no more entries than the law has days."""
 
     def __repr__(self) -> str:

@@ -25,9 +25,7 @@ class Question:
 
     __slots__ = ("about", "answers", "fact", "kind", "name", "number", "unknown", "words")
 
-    def __init__(
-        self, kind: str, about: str, answers: tuple[str, ...], fact: str, words: str
-    ) -> None:
+    def __init__(self, kind: str, about: str, answers: tuple[str, ...], fact: str, words: str) -> None:
         self.kind, self.about, self.answers, self.fact, self.words = (
             kind,
             about,

@@ -28,7 +28,7 @@ class Settling:
 class Node:
     """A question on the way (`number` >= 0), an end (`LEAF`), or a question whose answer is not known."""
 
-    __slots__ = ("asked", "children", "number", "outcome", "parent", "question", "unless", "unknowns", "view")
+    __slots__ = ("asked", "children", "number", "outcome", "parent", "question", "unknowns", "unless", "view")
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -38,7 +38,7 @@ class Node:
         self.outcome: object = None
         self.asked: tuple[int, ...] = ()
         self.view: object = None
-        self.unknowns: "Settling | None" = None
+        self.unknowns: Settling | None = None
         self.parent: Node | None = None
 
 
@@ -70,9 +70,7 @@ class Version:
 
     def covers(self, day: str) -> bool:
         """Whether the version is law on that ISO day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 def first_line(function: Callable[..., object]) -> str:
@@ -86,9 +84,7 @@ def refuse_overlaps(name: str, versions: Sequence[Version]) -> None:
         for other in versions[place + 1 :]:
             starts = max(one.since or "", other.since or "")
             if one.covers(starts or "0001") and other.covers(starts or "0001"):
-                raise OverlappingVersions(
-                    f"Two versions of {name!r} claim {starts or 'every day'}."
-                )
+                raise OverlappingVersions(f"Two versions of {name!r} claim {starts or 'every day'}.")
 
 
 class Rule:
@@ -143,7 +139,9 @@ class Rule:
     def settle(self, numbers: frozenset[int], codes: Codes) -> Node:
         """As far as the questions of these numbers lead: an end, or the first other question."""
         node = self._root or self._grow(codes)
-        while node.number in numbers and (child := node.children[codes[node.number]] or self._grow_under(node, codes)):
+        while node.number in numbers and (
+            child := node.children[codes[node.number]] or self._grow_under(node, codes)
+        ):
             if child.number == BRANCHING:
                 return node
             node = child
@@ -173,9 +171,7 @@ class Rule:
         for version in newest_first:
             if version.since is None or len(newest_first) == 1 or situation.since(version.since):
                 return named(version.function(situation), self.name)
-        raise NoLawInForce(
-            f"No version of {self.name!r} covers that day. Add one beside the others."
-        )
+        raise NoLawInForce(f"No version of {self.name!r} covers that day. Add one beside the others.")
 
     def _keep(self, trail: list[tuple[Question, str | None, int]], outcome: object) -> Node:
         """Put a way through the rule into the tree. Gives the root."""
@@ -208,7 +204,8 @@ class Rule:
     def _branch(self, branching: Node, codes: Codes) -> Node:
         """Not known and it matters which: try every answer, and say that it depends where they differ."""
         node = branching.parent
-        assert node is not None and node.question is not None
+        assert node is not None
+        assert node.question is not None
         number, ends = node.number, []
         for code in range(node.question.unknown):
             codes[number] = code
@@ -241,9 +238,7 @@ class Rule:
                 outcome = self._run(situation)
             except _Open as stop:
                 question = stop.question
-                pending.extend(
-                    {**known, question.number: code} for code in reversed(range(question.unknown))
-                )
+                pending.extend({**known, question.number: code} for code in reversed(range(question.unknown)))
                 continue
             yield {q.name: q.answers[known[q.number]] for q, _, _ in situation.trail}, outcome
 
@@ -299,7 +294,5 @@ def merged(question: Question, ends: list[Node]) -> Node:
         on_facts.insert(0, question.fact)
     reasons = {reason.text: reason for outcome in outcomes for reason in outcome.reasons}  # type: ignore[attr-defined]
     dated = any(outcome.dated for outcome in outcomes)  # type: ignore[attr-defined]
-    leaf.outcome = Outcome(
-        DEPENDS, tuple(reasons.values()), None, tuple(dict.fromkeys(on_facts)), dated
-    )
+    leaf.outcome = Outcome(DEPENDS, tuple(reasons.values()), None, tuple(dict.fromkeys(on_facts)), dated)
     return leaf

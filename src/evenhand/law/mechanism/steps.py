@@ -42,9 +42,7 @@ class StepVersion:
 
     def covers(self, day: str) -> bool:
         """Whether the version is law for a period that starts on that ISO day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 class Step:

@@ -30,6 +30,10 @@ from ..sources import (
 from .certificates import PART_3_BEGAN
 from .decisions import MEDIATED, may_be_appealed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..mechanism.outcomes import Leg
+
 AS_IF_ORDERED = Reason(
     "What the Tribunal could have ordered must be done in the time that the Tribunal's order would give.",
     (REG_42_2,),
@@ -114,7 +118,7 @@ def the_day_agreed(agreed_by: date) -> date:
     return agreed_by
 
 
-LIMITS = {
+LIMITS: "dict[str, tuple[Leg, ...]]" = {
     "assess": (
         (two_weeks_to_notify_assessment, "agreement", "notify"),
         (ten_weeks_for_reasons, "agreement", "reasons"),
@@ -150,11 +154,7 @@ NO_DAY = {
 @clock(REG_42_4, relaxed=True)
 def tell_authority_of_agreement(s: Situation) -> Run:
     """The health body tells the council of an agreement that the council was no party to."""
-    if (
-        s.ask("matter") not in MEDIATED
-        or not s.has("agreement")
-        or s.possibly("authority_was_party")
-    ):
+    if s.ask("matter") not in MEDIATED or not s.has("agreement") or s.possibly("authority_was_party"):
         return STOPPED
     return Run("commissioning_body", (one_week_to_tell_authority, "agreement"))
 

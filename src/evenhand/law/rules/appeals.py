@@ -59,9 +59,7 @@ from .decisions import (
     not_the_holder,
 )
 
-HOUR = Reason(
-    "It must reach the Tribunal by 5pm on that day.", (RULE_12_1, RULE_20_1_C), "register_appeal"
-)
+HOUR = Reason("It must reach the Tribunal by 5pm on that day.", (RULE_12_1, RULE_20_1_C), "register_appeal")
 LATER_OF = Reason("The later of the two counts.", (RULE_20_1_C,), "register_appeal")
 WEEKEND = Reason(
     "The time ends on a day that is not a working day, so the next working day is in time.",
@@ -73,9 +71,7 @@ SEASON_CHANGED = date(2020, 7, 21)
 
 def _season_reason(which: str, raw: date) -> Reason:
     cite = RULE_12_3 if raw >= SEASON_CHANGED else RULE_12_3_OLD
-    return Reason(
-        f"The time ends {which}, so the first working day after it is in time.", (cite,), "rule_12"
-    )
+    return Reason(f"The time ends {which}, so the first working day after it is in time.", (cite,), "rule_12")
 
 
 _SEASONS = {
@@ -151,7 +147,11 @@ def register_appeal(s: Situation) -> Run:
 @clock(RECS_6_3, RECS_7_1)
 def reply_to_recommendations(s: Situation) -> Run:
     """The health body, or the council for social care, must reply in writing to what the Tribunal recommended."""
-    if s.ask("matter") == "refusal_to_assess" or not may_be_appealed(s) or not s.has("recommendation_made_on"):
+    if (
+        s.ask("matter") == "refusal_to_assess"
+        or not may_be_appealed(s)
+        or not s.has("recommendation_made_on")
+    ):
         return STOPPED
     whose = "commissioning_body" if s.surely("health_issue") else "authority"
     return Run(whose, (five_weeks_beginning_with_recommendation, "recommendation_made_on"))
@@ -254,7 +254,9 @@ def recommendations(s: Situation) -> Outcome:
 def only_beside_an_appeal(s: Situation) -> Outcome | None:
     """At any time: no recommendation without an appeal that may carry one."""
     if s.ask("matter") == "refusal_to_assess":
-        return unavailable("The Tribunal cannot recommend anything where the council refused to assess.", RECS_4)
+        return unavailable(
+            "The Tribunal cannot recommend anything where the council refused to assess.", RECS_4
+        )
     if not can_be_appealed(s) or not_the_holder(s) is not None:
         return unavailable("Recommendations go only with an appeal about education.", RECS_4, S51_5)
     return None

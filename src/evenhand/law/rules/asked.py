@@ -6,8 +6,17 @@ from ..mechanism.questions import always, choice, event, missed, passed, quality
 matter = always("matter", MATTERS, "What is the disagreement about?")
 who = always(
     "who",
-    ("holder", "young_person_holds", "parent_holds", "over_25", "authority", "commissioning_body", "body_over_25",
-        "authority_of_unknown_age", "commissioning_body_of_unknown_age",),
+    (
+        "holder",
+        "young_person_holds",
+        "parent_holds",
+        "over_25",
+        "authority",
+        "commissioning_body",
+        "body_over_25",
+        "authority_of_unknown_age",
+        "commissioning_body_of_unknown_age",
+    ),
     "Who is acting, and do they hold the right?",
     "date_of_birth",
 )
@@ -48,7 +57,9 @@ EVENTS = tuple(
     )
 )
 
-contact = event("contact", "Has the family contacted the adviser, by ringing or by saying no?", "adviser_contacted")
+contact = event(
+    "contact", "Has the family contacted the adviser, by ringing or by saying no?", "adviser_contacted"
+)
 action = choice("action", ACTIONS, "What was agreed?")
 agreed_by = event("agreed_by", "Did the parties agree another day in writing?")
 
@@ -72,6 +83,4 @@ PASSED = (
     passed("judicial_review", "Have the three months for judicial review passed?"),
 )
 RECOMMENDATIONS_BEGIN = "2018-04-03"
-since_recommendations = since(
-    RECOMMENDATIONS_BEGIN, "Was the decision made on or after 3 April 2018?"
-)
+since_recommendations = since(RECOMMENDATIONS_BEGIN, "Was the decision made on or after 3 April 2018?")

@@ -144,9 +144,7 @@ def issue_certificate(s: Situation) -> Run:
 
 def took_part(s: Situation) -> bool:
     """Whether the family has taken part in mediation, or is deemed to have (not where health alone was at issue)."""
-    return s.has("mediation_concluded") or (
-        s.has("adviser_told_cannot_arrange") and not health_only(s)
-    )
+    return s.has("mediation_concluded") or (s.has("adviser_told_cannot_arrange") and not health_only(s))
 
 
 @route(S55_3, S55_4, S55_5, date="contact_adviser")
@@ -165,9 +163,7 @@ def certificate(s: Situation) -> Outcome:
     if s.has("certificate_issued"):
         return closed("The certificate has been issued.", S55_3)
     if not s.has("notice_sent"):
-        return not_yet(
-            "notice", "The time begins on the day the council sends its written notice.", REG_33
-        )
+        return not_yet("notice", "The time begins on the day the council sends its written notice.", REG_33)
     return _certificate_to_be_had(s)
 
 

@@ -29,7 +29,12 @@ from .decisions import APPEALABLE, can_be_appealed, only_for_families
 SHORT_MONTH = "The last month has no such day: one reading ends the time the day before its last day, another on its last day."
 NOT_FOR_BODIES = "This way is for families."
 OMBUDSMAN_MATTERS = ("duties_not_carried_out", "health_or_social_care_provision", "plan_contents")
-COUNCIL_MATTERS = (*APPEALABLE, "duties_not_carried_out", "provision_by_setting", "health_or_social_care_provision")
+COUNCIL_MATTERS = (
+    *APPEALABLE,
+    "duties_not_carried_out",
+    "provision_by_setting",
+    "health_or_social_care_provision",
+)
 NO_HEALTH_PART = (
     "provision_by_setting",
     "discrimination_by_school",
@@ -65,9 +70,7 @@ def setting_complaint(s: Situation) -> Outcome:
             SCHOOL_COMPLAINTS,
             CODE_11_67,
         )
-    return unavailable(
-        "This was not the school's, the college's or the nursery's own doing.", CODE_11_67
-    )
+    return unavailable("This was not the school's, the college's or the nursery's own doing.", CODE_11_67)
 
 
 @route(CODE_11_67)
@@ -102,9 +105,7 @@ def authority_complaint(s: Situation) -> Outcome:
             "Social care is the council's; it has a way to complain of its own, usually within a year.",
             CARE_COMPLAINTS,
         )
-    return unavailable(
-        "Health care is not the council's; complain to the health body.", CODE_11_67
-    )
+    return unavailable("Health care is not the council's; complain to the health body.", CODE_11_67)
 
 
 @route(NHS_COMPLAINTS)
@@ -125,11 +126,7 @@ def health_complaint(s: Situation) -> Outcome:
 @clock(S26B)
 def ask_ombudsman(s: Situation) -> Run:
     """The Ombudsman must be asked in writing within twelve months."""
-    if (
-        only_for_families(s)
-        or s.ask("matter") not in OMBUDSMAN_MATTERS
-        or not s.has("learned_of_matter_on")
-    ):
+    if only_for_families(s) or s.ask("matter") not in OMBUDSMAN_MATTERS or not s.has("learned_of_matter_on"):
         return STOPPED
     if s.ask("matter") == "plan_contents" and s.ask("sections", "none") != "none":
         return STOPPED
@@ -161,9 +158,7 @@ def ombudsman(s: Situation) -> Outcome:
 
 def _beyond_the_ombudsman(s: Situation) -> Outcome:
     if s.ask("matter") in APPEALABLE:
-        return unavailable(
-            "The Ombudsman cannot normally look at what the Tribunal could decide.", S26_6
-        )
+        return unavailable("The Ombudsman cannot normally look at what the Tribunal could decide.", S26_6)
     return unavailable("The Ombudsman does not look at this.", S26_6)
 
 
@@ -180,9 +175,7 @@ def secretary_of_state(s: Situation) -> Outcome:
     if matter == "provision_by_setting":
         return not_yet("setting_complaint", "The school's own complaint comes first.", S496, S497)
     if not s.has("complaint_answered_on"):
-        return not_yet(
-            "authority_complaint", "The council's own complaint comes first.", S496, S497
-        )
+        return not_yet("authority_complaint", "The council's own complaint comes first.", S496, S497)
     return open_(
         "You may write to the Department for Education; there is no time limit, and it is rarely quick.",
         S496,

@@ -73,9 +73,7 @@ def not_the_holder(s: Situation) -> Outcome | None:
             REG_64,
         )
     if who == "parent_holds":
-        return unavailable(
-            "Until the end of compulsory school age the right is the parent's.", S51_1, S83_2
-        )
+        return unavailable("Until the end of compulsory school age the right is the parent's.", S51_1, S83_2)
     if who == "over_25":
         return unavailable("These rights end on the 25th birthday.", S83_2)
     if who in BODIES:
@@ -91,7 +89,5 @@ def only_for_families(s: Situation) -> bool:
 def health_only(s: Situation) -> bool:
     """Whether the issues are known to be about health care and nothing else (s. 53(3), reg 35(3))."""
     return (
-        s.surely("health_issue")
-        and not s.possibly("social_care_issue")
-        and not s.possibly("education_issue")
+        s.surely("health_issue") and not s.possibly("social_care_issue") and not s.possibly("education_issue")
     )

@@ -83,11 +83,7 @@ def five_clear_working_days_before(mediation_on: date) -> date:
 @clock(REG_35_2, met_by=("commissioner_notified",), relaxed=True)
 def notify_commissioner(s: Situation) -> Run:
     """The council tells the health body about the health issues."""
-    if (
-        s.ask("matter") not in MEDIATED
-        or not s.has("authority_told")
-        or not s.surely("health_issue")
-    ):
+    if s.ask("matter") not in MEDIATED or not s.has("authority_told") or not s.surely("health_issue"):
         return STOPPED
     return Run("authority", (three_working_days_to_notify, "authority_told"))
 
@@ -131,9 +127,7 @@ def mediation(s: Situation) -> Outcome:
     if (refused := not_the_holder(s)) is not None:
         return refused
     if not s.has("notice_sent"):
-        return not_yet(
-            "notice", "The right to mediation comes with the council's written decision.", S52_1
-        )
+        return not_yet("notice", "The right to mediation comes with the council's written decision.", S52_1)
     if s.has("mediation_concluded"):
         return open_(
             "A mediation has been held; nothing in the law stops the parties from meeting again.",

@@ -51,9 +51,7 @@ def needs_assessment(s: Situation) -> Outcome:
     if matter == "authority_and_commissioner":
         return unavailable("This disagreement is between the council and the health body.", S57_3)
     if matter in WITH_A_PLAN:
-        return unavailable(
-            "There is a plan already; what you can ask for is a re-assessment.", S44_2
-        )
+        return unavailable("There is a plan already; what you can ask for is a re-assessment.", S44_2)
     if matter == "refusal_to_issue_plan":
         return closed(
             "An assessment has just been made; the council may refuse another for six months.",
@@ -81,9 +79,7 @@ def disagreement_resolution(s: Situation) -> Outcome:
             CODE_11_8,
         )
     if who == "over_25":
-        return unavailable(
-            "The service is for children and young people up to the 25th birthday.", S83_2
-        )
+        return unavailable("The service is for children and young people up to the 25th birthday.", S83_2)
     if matter in OTHER_DOORS:
         return unavailable(
             "The service is not for this; if you also disagree about the help that a school gives, it is there for that.",

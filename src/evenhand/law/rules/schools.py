@@ -58,9 +58,7 @@ def discrimination_claim(s: Situation) -> Run:
 
 def _claim(s: Situation) -> Outcome:
     if s.passed("discrimination_claim"):
-        return late(
-            "The six months have passed; the Tribunal may still consider the claim.", EQUALITY_4_3
-        )
+        return late("The six months have passed; the Tribunal may still consider the claim.", EQUALITY_4_3)
     if s.ask("matter") == "permanent_exclusion":
         return open_(
             "If the exclusion was because of a disability, you may claim; no certificate is needed, and neither mediation "
@@ -89,9 +87,7 @@ def claim(s: Situation) -> Outcome:
             EQUALITY_13,
         )
     if matter not in CLAIMS:
-        return unavailable(
-            "This is not about discrimination by a school; if it is, say so.", EQUALITY_3
-        )
+        return unavailable("This is not about discrimination by a school; if it is, say so.", EQUALITY_3)
     return _claim(s)
 
 

@@ -30,6 +30,10 @@ from ..sources import (
     SI_2015_359_8,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..mechanism.outcomes import Leg
+
 PART_3_BEGAN, DAY_BEFORE, REWRITTEN = "2014-09-01", "2015-03-22", "2015-03-23"
 TOLD = "told_tribunal_unopposed"
 since_rewritten = since(REWRITTEN, "Did the council tell the Tribunal on or after 23 March 2015?")
@@ -149,7 +153,7 @@ CONTINUES = Reason(
     "The council goes on maintaining the plan; the law sets no day, because it never stopped.", (REG_45_6A,)
 )
 NOT_FOUND = Reason("The limit of that time was not found; ask the advice service.", (REG_45_AS_MADE,))
-LEGS = {
+LEGS: "dict[str, tuple[Leg, ...]]" = {
     "refusal_to_assess": (
         (unopposed_two_weeks_to_notify, TOLD, "notify"),
         (unopposed_ten_weeks_for_reasons, TOLD, "reasons"),
@@ -164,7 +168,7 @@ LEGS = {
 }
 LEGS["refusal_to_reassess"] = LEGS["refusal_to_assess"]
 LEGS["contents_and_placement"] = LEGS["refusal_to_amend"] = LEGS["contents"]
-OLD_LEGS = {
+OLD_LEGS: "dict[str, tuple[Leg, ...]]" = {
     "refusal_to_assess": ((unopposed_four_weeks_to_assess, TOLD),),
     "refusal_to_reassess": ((unopposed_four_weeks_to_assess, TOLD),),
     "contents": LEGS["contents"],

@@ -23,11 +23,21 @@ _SHOWN = (DetailKind.TELEPHONE, DetailKind.EMAIL, DetailKind.WEB, DetailKind.HOU
 class Helper:
     """Somebody who helps: what for, who, how to reach them, and the document that says so."""
 
-    role: str
+    roles: tuple[str, ...]
     name: str
-    how: str
+    how: tuple[str, ...]
     details: tuple[Detail, ...]
     source: str
+
+    @property
+    def telephones(self) -> tuple[Detail, ...]:
+        """The numbers to ring."""
+        return tuple(detail for detail in self.details if detail.kind is DetailKind.TELEPHONE)
+
+    @property
+    def hours(self) -> str:
+        """When the numbers are answered, where a document says so."""
+        return next((detail.value for detail in self.details if detail.kind is DetailKind.HOURS), "")
 
 
 @dataclass(frozen=True)
@@ -42,10 +52,26 @@ class Helpers:
     warning: str
     everybody: str | None
 
+    @property
+    def to_ring(self) -> tuple[Helper, ...]:
+        """Those with a telephone number, the area's own first."""
+        return tuple(helper for helper in (*self.local, *self.national) if helper.telephones)
+
+    @property
+    def mediation(self) -> tuple[Helper, ...]:
+        """Who mediates in the area."""
+        role = _(ROLES["mediation"])
+        return tuple(helper for helper in self.local if role in helper.roles)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The documents that all of it was taken from, each once."""
+        return tuple(dict.fromkeys(helper.source for helper in (*self.local, *self.national)))
+
 
 def helpers(area: Area | None) -> Helpers:
     """Who can be asked; where the directory does not know the area, how to find its services."""
-    local = tuple(_service(service) for service in area.services) if area else ()
+    local = _services(area.services) if area else ()
     find = area.how_to_find if area else ()
     return Helpers(
         area,
@@ -58,25 +84,26 @@ def helpers(area: Area | None) -> Helpers:
     )
 
 
-def _service(service: Service) -> Helper:
-    return Helper(
-        _(ROLES[service.role.value]),
-        service.name,
-        _(service.how_to_ask.text),
-        _reach(service.details),
-        str(service.how_to_ask.source),
+def _services(services: tuple[Service, ...]) -> tuple[Helper, ...]:
+    """The services of an area, each organisation once with all that it does there."""
+    by_name: dict[str, list[Service]] = {}
+    for service in services:
+        by_name.setdefault(service.name, []).append(service)
+    return tuple(
+        Helper(
+            tuple(_(ROLES[service.role.value]) for service in same),
+            _(name),
+            tuple(dict.fromkeys(_(service.how_to_ask.text) for service in same)),
+            _reach(same[0].details),
+            str(same[0].how_to_ask.source),
+        )
+        for name, same in by_name.items()
     )
 
 
 def _national(organisation: Organisation) -> Helper:
-    told = organisation.told[0] if organisation.told else None
-    return Helper(
-        "",
-        organisation.name,
-        _(told.text) if told else "",
-        _reach(organisation.details),
-        str(organisation.source),
-    )
+    told = tuple(_(told.text) for told in organisation.told[:1])
+    return Helper((), organisation.name, told, _reach(organisation.details), str(organisation.source))
 
 
 def _reach(details: tuple[Detail, ...]) -> tuple[Detail, ...]:

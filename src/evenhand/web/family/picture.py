@@ -48,8 +48,7 @@ def picture(answered: Answered) -> Markup | None:
         parts.append(_row(day, scale, answered, top))
         top += _height(day)
     parts.append(_axis(first, last, scale, top))
-    parts.append(_today(answered.as_of, scale, top))
-    return Markup(_frame("".join(parts), top + 46, _summary(days)))
+    return Markup(_frame(_today(answered.as_of, scale, top) + "".join(parts), top + 46, _summary(days)))
 
 
 def _frame(inside: str, height: int, summary: str) -> str:

@@ -85,14 +85,15 @@ def _who_helps(helpers: Helpers) -> Iterator[str]:
         yield from _helper(helper)
     for text in helpers.how_to_find:
         yield _wrapped(text, "* ")
+    for source in helpers.sources:
+        yield _wrapped(_("From: %(source)s. We have not checked it.") % {"source": source})
 
 
 def _helper(helper: Helper) -> Iterator[str]:
-    yield _wrapped(f"{helper.role}: {helper.name}" if helper.role else helper.name, "* ")
-    if helper.how:
-        yield _wrapped(helper.how, "  ")
+    yield _wrapped(helper.name, "* ")
+    for text in (*helper.roles, *helper.how):
+        yield _wrapped(text, "  ")
     for detail in helper.details:
         about = f" ({_(detail.about)})" if detail.about else ""
         yield _wrapped(f"{detail.value}{about}", "  ")
-    yield _wrapped(_("From: %(source)s. We have not checked it.") % {"source": helper.source}, "  ")
     yield ""

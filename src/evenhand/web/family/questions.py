@@ -73,7 +73,8 @@ def _show(request: HttpRequest, asked: Asked, back: str) -> HttpResponse:
 
 def _contradiction(walked: Walk) -> Wrong:
     """What to say where two answers cannot both be right, with the other question to go to."""
-    assert walked.refusal is not None and walked.refused is not None and walked.page is not None
+    assert walked.refusal is not None
+    assert walked.refused is not None
     found = in_plain_words(walked.refusal, walked.refused)
     others = [walked.page_for(fact) for fact in found.facts]
     other = next((page for page in others if page is not None and page is not walked.page), None)
