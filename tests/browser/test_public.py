@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from pytest_django.live_server_helper import LiveServer
 
 from tests import chromium
@@ -188,19 +188,20 @@ def test_on_paper(browser: Browser, live_server: LiveServer) -> None:
     page.context.close()
 
 
-def test_the_frame_works_on_a_page_of_somebody_else(browser: Browser, live_server: LiveServer) -> None:
-    context = browser.new_context(viewport={"width": 800, "height": 800})
-    page = context.new_page()
-    for address, shown in (("/areas/ealing/local-offer/embed", True), ("/areas/ealing", False)):
-        theirs = (
-            f'<!doctype html><title>t</title><iframe title="t" src="{live_server.url}{address}"></iframe>'
-        )
-        page.route(
-            "http://council.example/",
-            lambda route, body=theirs: route.fulfill(body=body, content_type="text/html"),
-        )
-        page.goto("http://council.example/")
-        heading = page.frame_locator("iframe").locator("h1").inner_text()
-        assert heading.startswith("Ealing") is shown
-        page.unroute("http://council.example/")
-    context.close()
+@pytest.mark.parametrize(
+    ("address", "shown"), [("/areas/ealing/local-offer/embed", True), ("/areas/ealing", False)]
+)
+def test_a_frame_on_a_page_of_somebody_else(
+    browser: Browser, live_server: LiveServer, address: str, shown: bool
+) -> None:
+    theirs = f'<!doctype html><title>t</title><iframe title="t" src="{live_server.url}{address}"></iframe>'
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=theirs, content_type="text/html")
+
+    page = browser.new_page()
+    page.route("http://council.example/", answer)
+    page.goto("http://council.example/")
+    heading = page.frame_locator("iframe").locator("h1").inner_text()
+    assert heading.startswith("Ealing") is shown
+    page.close()

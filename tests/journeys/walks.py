@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from evenhand.journeys import NEVER, NONE, UNKNOWN, Answer, Kind, Walk
 from evenhand.journeys.events import AGREED, DAY_PAGES, HAPPENED
+from evenhand.journeys.letters import CONDUCT, LEARNED
 from evenhand.journeys.plans import ABOUT, SECTIONS
 from evenhand.journeys.asking import look
 from evenhand.journeys.matters import MATTER
@@ -13,8 +14,8 @@ from evenhand.law.facts import MATTERS
 
 AS_OF = date(2026, 11, 16)
 IN_TIME, TOO_LATE = date(2026, 10, 5), date(2026, 6, 15)
-SECTIONS_TRIED: list[list[str]] = [["B", "F"], ["I"], ["I", "C"], ["C", "G"], ["D"], ["A"]]
-ISSUES_TRIED: list[list[str]] = [["education_issue"], ["health_issue"], ["health_issue", "social_care_issue"]]
+SECTIONS_TRIED: list[list[str]] = [["B", "F"], ["I", "C"], ["I"], ["C"], ["A"]]
+ISSUES_TRIED: list[list[str]] = [["education_issue"], ["health_issue"], ["education_issue", "social_care_issue"]]
 TOGETHER = (
     ["adviser_contacted", "certificate_issued"],
     ["adviser_contacted", "adviser_told_no", "certificate_issued", "appeal_received"],
@@ -22,6 +23,8 @@ TOGETHER = (
     ["authority_told", "adviser_told_cannot_arrange"],
 )
 """Things that happen together; each is tried by itself as well."""
+DECISIVE = ("adviser_contacted", "certificate_issued")
+"""Events whose day decides between routes: tried early, late and not known."""
 
 
 def answers_to(walked: Walk) -> Iterator[Answer]:
@@ -45,9 +48,9 @@ def answers_to(walked: Walk) -> Iterator[Answer]:
         yield from _days(walked)
     else:
         yield "ealing"
-    yield from (
-        word for word, words in ((UNKNOWN, page.unknown), (NONE, page.none), (NEVER, page.never)) if words
-    )
+    if page not in DAY_PAGES or page.fact in DECISIVE:
+        special = ((UNKNOWN, page.unknown), (NONE, page.none), (NEVER, page.never))
+        yield from (word for word, words in special if words)
 
 
 def _days(walked: Walk) -> Iterator[str]:
@@ -57,8 +60,10 @@ def _days(walked: Walk) -> Iterator[str]:
     if walked.page in DAY_PAGES:
         place = DAY_PAGES.index(walked.page)
         yield min((sent or TOO_LATE) + timedelta(10 + place), AS_OF).isoformat()
-        if walked.page.fact in ("adviser_contacted", "certificate_issued"):
+        if walked.page.fact in DECISIVE:
             yield AS_OF.isoformat()
+    elif walked.page in (CONDUCT, LEARNED):
+        yield IN_TIME.isoformat()
     elif walked.page.key == "sent-on":
         assert sent is not None
         yield (sent + timedelta(4)).isoformat()

@@ -191,8 +191,8 @@ def _without_certificate(s: Situation) -> Outcome:
 def _too_late(s: Situation) -> Outcome:
     if not s.passed("register_appeal_other"):
         return late(
-            "By one reading of the rule the time has passed, by another it has not; send the appeal at once and ask "
-            "the Tribunal to extend the time in case it is needed.",
+            "By one reading of the rule the time has passed, by another it has not. Send the appeal at once, and ask "
+            "the Tribunal to extend the time in case that is needed.",
             RULE_12_2,
             RULE_12_3,
             RULE_5_3,
