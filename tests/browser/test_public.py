@@ -1,11 +1,14 @@
 """Every public page in a real browser: axe, narrow and wide, light and dark, by keyboard, on paper, turned round."""
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests import chromium
@@ -194,14 +197,31 @@ def test_on_paper(browser: Browser, live_server: LiveServer) -> None:
 def test_a_frame_on_a_page_of_somebody_else(
     browser: Browser, live_server: LiveServer, address: str, shown: bool
 ) -> None:
-    theirs = f'<!doctype html><title>t</title><iframe title="t" src="{live_server.url}{address}"></iframe>'
-
-    def answer(route: Route) -> None:
-        route.fulfill(body=theirs, content_type="text/html")
-
     page = browser.new_page()
-    page.route("http://council.example/", answer)
-    page.goto("http://council.example/")
-    heading = page.frame_locator("iframe").locator("h1").inner_text()
+    with _somebody_elses(
+        f'<!doctype html><title>t</title><iframe title="t" src="{live_server.url}{address}">'
+    ) as theirs:
+        page.goto(theirs)
+        heading = page.frame_locator("iframe").locator("h1").inner_text()
     assert heading.startswith("Ealing") is shown
     page.close()
+
+
+@contextmanager
+def _somebody_elses(body: str) -> Iterator[str]:
+    """A page at another origin: the address it is served at for as long as this lasts."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Answer) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

@@ -16,7 +16,7 @@ def known_slugs() -> "frozenset[str]":
 
     In: nothing. Out: a frozen set of 153 strings. Errors: none.
     """
-    from .authorities import known_slugs
+    from evenhand.law.authorities import known_slugs
 
     return known_slugs()
 

@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from evenhand.law.authorities import rows
+
 from . import organisations as who
-from .authorities import rows
 from .law_words import gettext_noop, para
 from .model import Area, AreaKind, Authority, Detail, DetailKind, Role, Service, Told
 from .sources import EALING, GENERAL, GLOBAL_AREA, MEDIATELEGAL, PRIME_COUNCIL

@@ -282,9 +282,16 @@ def _not_met(clock: Clock, date: DateAnswer, facts: Facts) -> tuple[str, ...]:
 
 def _in_order(found: Found, facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
     """Each missing fact with what it would change, in the contract's order."""
-    if facts.area is not None:
+    if facts.area is not None and not _is_known(facts.area):
         found["area"] = {"local_names"}
     return [
         (fact, tuple(sorted(found[fact], key=_place)) if len(found[fact]) > 1 else tuple(found[fact]))
         for fact in sorted(found, key=ORDER.__getitem__)
     ]
+
+
+def _is_known(area: str) -> bool:
+    """Whether it is one of the authorities; their list is read only when an area is given."""
+    from .authorities import known_slugs
+
+    return area in known_slugs()

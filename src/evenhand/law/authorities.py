@@ -1,4 +1,4 @@
-"""The 153 English authorities with education duties, and their slugs.
+"""The 153 local authorities in England that the Act means, those with education duties, and their slugs.
 
 Names, official names, kinds, regions and GSS codes come from mySociety's register of UK local
 authorities (CC BY 4.0); the Department for Education's codes from its own lists (Open Government
@@ -28,9 +28,15 @@ def rows() -> "tuple[tuple[str, ...], ...]":
     return _rows
 
 
+_slugs: "frozenset[str]" = frozenset()
+
+
 def known_slugs() -> "frozenset[str]":
     """The slugs that the fact `area` may have: those of the 153 authorities and no others.
 
     In: nothing. Out: a frozen set of 153. Errors: as `rows`.
     """
-    return frozenset(row[0] for row in rows())
+    global _slugs
+    if not _slugs:
+        _slugs = frozenset(row[0] for row in rows())
+    return _slugs
