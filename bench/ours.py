@@ -22,7 +22,7 @@ EVENHAND = PYTHON.with_name("evenhand")
 def forget() -> None:
     """Everything that the law has learned from being asked: the next situation is one never seen before."""
     advice.forget()
-    facts._days.clear()
+    facts._sound_days.clear()
     answer._written.clear()
 
 

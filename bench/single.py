@@ -53,13 +53,13 @@ def one_person(settings: Settings) -> list[Row]:
         ),
         at_most(
             "`advise`, a situation never seen",
-            unseen["unseen"],
+            unseen["first pass"],
             unseen["loop"],
             15,
             beside,
-            f"{len(fresh):,} other people; all that the law has learned is forgotten before each, so that no way through "
-            f"any rule has been gone before. Forgotten only once, before the first of them: "
-            f"{seconds(unseen['first pass'].median)} a person.",
+            f"{len(fresh):,} other people, each asked once and for the first time, after all that the law has learned was "
+            f"forgotten. The very first answer of a process, with every way through every rule still to be gone: "
+            f"{seconds(unseen['unseen'].median)}.",
         ),
         at_most(
             "`advise` and its JSON bytes",

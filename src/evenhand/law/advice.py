@@ -74,7 +74,6 @@ _CHANGE: dict[Rule, str] = {
     **{clock: f"date:{clock.name}" for clock in DATES},
 }
 _PLACE = {change: place for place, change in enumerate((*_CHANGE.values(), "local_names"))}
-_place = _PLACE.__getitem__
 _CONTACT = {"contact": ("adviser_contacted", "adviser_told_no")}
 _MET_FACTS = {
     clock: tuple(fact for met in clock.met_by for fact in _CONTACT.get(met, (met,))) for clock in DATES
@@ -91,7 +90,7 @@ def _numbers(pattern: str) -> dict[Clock, int]:
 _MISSED = _numbers("missed:{}")
 _PASSED, _OTHER_PASSED = _numbers("passed:{}"), _numbers("passed:{}_other")
 
-Found = dict[str, set[str]]
+Found = dict[str, list[str]]
 """A missing fact, and what it would change."""
 Noted = list[tuple[tuple[str, ...], str]]
 """Missing facts, and the one thing that each of them would change."""
@@ -173,7 +172,7 @@ def advise_on(facts: Facts) -> Advice:
     routes = beginning.routes.copy()
     found: Found = {}
     for fact, change in beginning.told:
-        found.setdefault(fact, set()).add(change)
+        found.setdefault(fact, []).append(change)
     for place, way, node in beginning.ways:
         end = way.find_under(node, codes)
         answer = routes[place] = _route(way, end, given, matter)
@@ -184,9 +183,9 @@ def advise_on(facts: Facts) -> Advice:
     for changing, change in noted:
         for fact in changing:
             if fact in found:
-                found[fact].add(change)
+                found[fact].append(change)
             else:
-                found[fact] = {change}
+                found[fact] = [change]
     return Advice(facts.as_of, routes, dates, _in_order(found, facts))  # type: ignore[arg-type]
 
 
@@ -219,7 +218,8 @@ def _count_dates(
         if answer is not None:
             found.append(answer)
             _note_passed(clock, answer, codes, facts)
-            noted.append((_not_met(clock, answer, facts), _CHANGE[clock]))
+            if answer.state != "met" or clock.safe_from:
+                noted.append((_not_met(clock, answer, facts), _CHANGE[clock]))
     return found
 
 
@@ -283,11 +283,21 @@ def _not_met(clock: Clock, date: DateAnswer, facts: Facts) -> tuple[str, ...]:
 def _in_order(found: Found, facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
     """Each missing fact with what it would change, in the contract's order."""
     if facts.area is not None and not _is_known(facts.area):
-        found["area"] = {"local_names"}
-    return [
-        (fact, tuple(sorted(found[fact], key=_place)) if len(found[fact]) > 1 else tuple(found[fact]))
-        for fact in sorted(found, key=ORDER.__getitem__)
-    ]
+        found["area"] = ["local_names"]
+    return [(fact, _sorted_changes(tuple(found[fact]))) for fact in sorted(found, key=ORDER.__getitem__)]
+
+
+def _sorted_changes(changes: tuple[str, ...]) -> tuple[str, ...]:
+    """What a fact would change, each thing once and in the contract's order; kept, for there are few such lists."""
+    known = _CHANGES_SORTED.get(changes)
+    if known is None:
+        if len(_CHANGES_SORTED) >= 4096:
+            _CHANGES_SORTED.clear()
+        known = _CHANGES_SORTED[changes] = tuple(sorted(set(changes), key=_PLACE.__getitem__))
+    return known
+
+
+_CHANGES_SORTED: dict[tuple[str, ...], tuple[str, ...]] = {}
 
 
 def _is_known(area: str) -> bool:

@@ -130,21 +130,19 @@ OUT_OF_ORDER = (
 AHEAD = "'{name}' ({day}) cannot be after 'as_of' ({as_of}): it has not happened yet."
 DISAGREE = "'{flag}' and 'sections' cannot both be true: {sections} {verb} about that."
 
-_days: dict[str, date | None] = {}
-_DAYS_KEPT = 20_000
+_sound_days: dict[str, date] = {}
+"""Days within the law's life by their text, so that each is read once: some 9,600 at most."""
 
 
 def day_of(text: str) -> date | None:
     """The day that `YYYY-MM-DD` names, or None where there is no such day."""
-    found = _days.get(text)
-    if found is None and text not in _days:
-        try:
-            found = date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
-        except ValueError:
-            found = None
-        if len(_days) < _DAYS_KEPT:
-            _days[text] = found
-    return found
+    try:
+        day = date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
+    except ValueError:
+        return None
+    if day is not None and FIRST_NOTICE <= day <= LAST_DAY:
+        _sound_days[text] = day
+    return day
 
 
 class Facts:
@@ -223,8 +221,8 @@ def _read_all(facts: Facts, given: Mapping[str, object]) -> None:
     for name, value in given.items():
         kind = KINDS.get(name)
         if kind is DAY:
-            day = _days.get(value) if isinstance(value, str) else None
-            if day is None or day > LAST_DAY or day < FIRST_NOTICE:
+            day = _sound_days.get(value) if isinstance(value, str) else None
+            if day is None:
                 read_fact(facts, name, value)
             elif name == "as_of":
                 facts.as_of = day
@@ -371,6 +369,39 @@ def _object(
 def refuse_contradictions(facts: Facts) -> None:
     """Refuse facts that cannot be true together; the message names both. Raises `FactsRefused`."""
     days = facts.days
+    if not _in_order(days):
+        _refuse_disorder(days)
+    if facts.sections and facts.flags:
+        _refuse_disagreeing_flags(facts)
+    as_of = facts.as_of
+    if max(days.values(), default=as_of) > as_of:
+        for name in sorted(days, key=ORDER.__getitem__):
+            if days[name] > as_of and name not in MAY_LIE_AHEAD:
+                raise FactsRefused(
+                    AHEAD.format(name=spoken(name), day=days[name], as_of=as_of), name, "as_of"
+                )
+
+
+def _in_order(days: dict[str, date]) -> bool:
+    """Whether no day stands before one that must come first."""
+    get = days.get
+    for earlier, laters in _LATERS:
+        first = get(earlier)
+        if first is not None:
+            for later in laters:
+                day = get(later)
+                if day is not None and day < first:
+                    return False
+    return True
+
+
+_LATERS = tuple(
+    (earlier, tuple(later for later, first in ORDERED if first == earlier))
+    for earlier in dict.fromkeys(earlier for _, earlier in ORDERED)
+)
+
+
+def _refuse_disorder(days: dict[str, date]) -> None:
     for later, earlier in ORDERED:
         if later in days and earlier in days and days[later] < days[earlier]:
             raise FactsRefused(
@@ -383,15 +414,6 @@ def refuse_contradictions(facts: Facts) -> None:
                 later,
                 earlier,
             )
-    if facts.sections and facts.flags:
-        _refuse_disagreeing_flags(facts)
-    as_of = facts.as_of
-    if max(days.values(), default=as_of) > as_of:
-        for name in sorted(days, key=ORDER.__getitem__):
-            if days[name] > as_of and name not in MAY_LIE_AHEAD:
-                raise FactsRefused(
-                    AHEAD.format(name=spoken(name), day=days[name], as_of=as_of), name, "as_of"
-                )
 
 
 def _refuse_disagreeing_flags(facts: Facts) -> None:

@@ -16,7 +16,9 @@ from tests.web.pages import FAMILY_PAGES, parse, texts
 from tests.web.reading_grade import grade, syllables
 
 LIMIT, AIM = 8.0, 6.0
-APART = frozenset({"eh-source", "eh-cites", "eh-about", "eh-law", "govuk-visually-hidden", "eh-letter-columns"})
+APART = frozenset(
+    {"eh-source", "eh-cites", "eh-about", "eh-law", "govuk-visually-hidden", "eh-letter-columns"}
+)
 
 
 def family_text(page: bytes) -> str:
@@ -61,7 +63,8 @@ def test_a_hard_text_would_be_found_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "count"), [("day", 1), ("letter", 2), ("appeal", 2), ("mediation", 4), ("disagreement", 4), ("certificate", 4)]
+    ("word", "count"),
+    [("day", 1), ("letter", 2), ("appeal", 2), ("mediation", 4), ("disagreement", 4), ("certificate", 4)],
 )
 def test_syllables(word: str, count: int) -> None:
     assert abs(syllables(word) - count) <= (1 if word == "certificate" else 0)
