@@ -39,6 +39,21 @@ SCHEMA = Draft202012Validator(
     format_checker=FormatChecker(),
 )
 
+DATES = (
+    "contact_adviser",
+    "issue_certificate",
+    "notify_commissioner",
+    "arrange_mediation",
+    "tell_family_of_meeting",
+    "register_appeal",
+    "tell_authority_of_agreement",
+    "carry_out_agreement",
+    "reply_to_recommendations",
+    "discrimination_claim",
+    "ask_ombudsman",
+    "judicial_review",
+)
+
 RULES = {}
 
 
@@ -136,9 +151,9 @@ def an_appeal_waits_for_a_certificate_only_while_one_can_be_had(facts, answer):
 
 @cross_rule
 def an_appeal_is_late_for_want_of_a_certificate_only_when_none_can_be_had(facts, answer):
-    if answer.state("appeal") == "late" and facts.get("certificate_issued") is None:
-        if answer.state("certificate") not in ("closed", "unavailable"):
-            yield f"the certificate is {answer.state('certificate')}"
+    without = answer.state("appeal") == "late" and facts.get("certificate_issued") is None
+    if without and answer.state("certificate") not in ("closed", "unavailable"):
+        yield f"the certificate is {answer.state('certificate')}"
 
 
 @cross_rule
@@ -152,7 +167,10 @@ def not_yet_and_nothing_else_says_what_comes_first(facts, answer):
 
 @cross_rule
 def what_comes_first_is_not_itself_unavailable(facts, answer):
+    """But for the Ombudsman about health care alone, where the contract names the council's complaint all the same."""
     for name, route in answer.routes.items():
+        if name == "ombudsman" and facts["matter"] == "health_or_social_care_provision":
+            continue
         if route["first"] in ROUTES and answer.state(route["first"]) == "unavailable":
             yield f"{name}: first {route['first']}, which is unavailable"
 
@@ -182,9 +200,8 @@ def only_the_family_has_the_familys_rights(facts, answer):
 def the_day_to_act_by_is_a_working_day_and_never_later_than_the_last_day(facts, answer):
     for found in answer.dates:
         on, safe = day(found["on"]), day(found["safe_on"])
-        if (on is None) != (safe is None):
-            yield f"{found['date']}: on {on}, safe_on {safe}"
-        elif on is not None and (safe > on or not arithmetic.working(safe)):
+        both = on is not None and safe is not None
+        if (both and (safe > on or not arithmetic.working(safe))) or (not both and on is not safe):
             yield f"{found['date']}: on {on}, safe_on {safe}"
 
 
@@ -235,18 +252,18 @@ def each_date_is_whose_the_contract_says(facts, answer):
     arranger = "commissioning_body" if (health, care, education) == (True, False, False) else "authority"
     party = (facts.get("agreement") or {}).get("authority_was_party", True)
     whose = {
-        **dict.fromkeys(("contact_adviser", "register_appeal", "discrimination_claim"), {"family"}),
-        **dict.fromkeys(("ask_ombudsman", "judicial_review"), {"family"}),
-        "issue_certificate": {"adviser"},
-        "notify_commissioner": {"authority"},
-        "arrange_mediation": {arranger},
-        "tell_family_of_meeting": {arranger},
-        "tell_authority_of_agreement": {"commissioning_body"},
-        "carry_out_agreement": {"authority" if party else "commissioning_body"},
-        "reply_to_recommendations": {"commissioning_body"} if health else {"authority"},
+        **dict.fromkeys(("contact_adviser", "register_appeal", "discrimination_claim"), "family"),
+        **dict.fromkeys(("ask_ombudsman", "judicial_review"), "family"),
+        "issue_certificate": "adviser",
+        "notify_commissioner": "authority",
+        "arrange_mediation": arranger,
+        "tell_family_of_meeting": arranger,
+        "tell_authority_of_agreement": "commissioning_body",
+        "carry_out_agreement": "authority" if party else "commissioning_body",
+        "reply_to_recommendations": "commissioning_body" if health else "authority",
     }
     for found in answer.dates:
-        if found["whose"] not in whose[found["date"]]:
+        if found["whose"] != whose[found["date"]]:
             yield f"{found['date']} is {found['whose']}'s, not {whose[found['date']]}"
 
 
@@ -318,7 +335,7 @@ def every_part_has_a_reason_and_every_reason_is_cited_with_its_confidence(facts,
 @cross_rule
 def what_was_told_is_not_unknown(facts, answer):
     for fact in answer.unknowns:
-        told = facts.get(fact) not in (None, []) or (fact in facts and fact not in FLAGS + ("sections",))
+        told = facts.get(fact) not in (None, []) or (fact in facts and fact not in (*FLAGS, "sections"))
         if fact == "date_of_birth":
             told = facts.get(fact) is not None
         if told and fact != "area":
@@ -327,21 +344,7 @@ def what_was_told_is_not_unknown(facts, answer):
 
 @cross_rule
 def each_unknown_changes_something_that_there_is(facts, answer):
-    dates = {
-        "contact_adviser",
-        "issue_certificate",
-        "notify_commissioner",
-        "arrange_mediation",
-        "tell_family_of_meeting",
-        "register_appeal",
-        "tell_authority_of_agreement",
-        "carry_out_agreement",
-        "reply_to_recommendations",
-        "discrimination_claim",
-        "ask_ombudsman",
-        "judicial_review",
-    }
-    known = {f"route:{name}" for name in ROUTES} | {f"date:{name}" for name in dates} | {"local_names"}
+    known = {f"route:{name}" for name in ROUTES} | {f"date:{name}" for name in DATES} | {"local_names"}
     for fact, changes in answer.unknowns.items():
         if fact not in (*DAYS, *FLAGS, "sections", "agreement", "area"):
             yield f"{fact} is no fact"
@@ -567,7 +570,7 @@ def test_the_draws_bring_every_state_of_every_route():
         except FactsRefused:
             continue
         seen.update(route["state"] for route in answer.routes.values())
-        seen.update(f"appeal {answer.state('appeal')}" for _ in range(1))
+        seen[f"appeal {answer.state('appeal')}"] += 1
         seen.update(found["date"] for found in answer.dates)
         seen.update("arguable" for found in answer.dates if arguable(found))
         seen.update(
@@ -576,19 +579,3 @@ def test_the_draws_bring_every_state_of_every_route():
     states = ("open", "not_yet", "late", "closed", "unavailable", "depends")
     wanted = {*states, *(f"appeal {state}" for state in states), "arguable", "relaxed", *DATES}
     assert not wanted - set(seen)
-
-
-DATES = (
-    "contact_adviser",
-    "issue_certificate",
-    "notify_commissioner",
-    "arrange_mediation",
-    "tell_family_of_meeting",
-    "register_appeal",
-    "tell_authority_of_agreement",
-    "carry_out_agreement",
-    "reply_to_recommendations",
-    "discrimination_claim",
-    "ask_ombudsman",
-    "judicial_review",
-)

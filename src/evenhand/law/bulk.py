@@ -118,9 +118,6 @@ class Tables:
         self.limits = Group([RuleTable(clock, self.legs[clock]) for clock in LIMITS])
         self.clocks = groups(RuleTable(clock, self.legs[clock]) for clock in COUNTED)
         self.routes = groups(route_tables(WAYS))
-        self.steps: dict[Step, Numbers] = {
-            step: step_table(step) for legs in self.legs.values() for step, _ in legs.legs
-        }
         self.roll = roll_table()
         combinations = [
             tuple(name for bit, name in enumerate(SECTIONS) if bits >> bit & 1)
@@ -301,7 +298,7 @@ class Counting:
         self._taken: dict[tuple[int, str], Numbers] = {}
 
     def _last(self, step: Step, fact: str) -> Numbers:
-        table = self._made.steps[step]
+        table = step_table(step)
         last = self._taken.get((id(table), fact))
         if last is None:
             last = self._taken[id(table), fact] = table.take(self._days[fact], mode="clip")

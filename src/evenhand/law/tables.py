@@ -5,7 +5,7 @@ every combination of answers that it asks for. Days travel as numbers counted fr
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,13 +40,6 @@ def day_of_number(number: int) -> date:
     return date.fromordinal(number + _BEFORE)
 
 
-def _days(since: str | None) -> Iterable[date]:
-    day = date.fromisoformat(since) if since else FIRST
-    while day <= LAST_DAY:
-        yield day
-        day += timedelta(1)
-
-
 _step_tables: dict[Step, Numbers] = {}
 _by_content: dict[bytes, Numbers] = {}
 
@@ -57,9 +50,12 @@ def step_table(step: Step) -> Numbers:
     if table is None:
         table = np.zeros(DAYS + 1, np.uint16)
         for version in step.versions:
-            for day in _days(version.since):
-                if version.covers(day.isoformat()):
-                    table[number_of(day)] = number_of(version.count(day))
+            first = date.fromisoformat(version.since) if version.since else FIRST
+            last = date.fromisoformat(version.until) if version.until else LAST_DAY
+            starts = range(max(first, FIRST).toordinal(), min(last, LAST_DAY).toordinal() + 1)
+            count, day = version.count, date.fromordinal
+            lasts = [count(day(start)).toordinal() - _BEFORE for start in starts]
+            table[starts.start - _BEFORE : starts.stop - _BEFORE] = lasts
         table = _step_tables[step] = _by_content.setdefault(table.tobytes(), table)
     return table
 

@@ -239,7 +239,7 @@ def test_two_answers_that_cannot_both_be_right(family: Family) -> None:
     page = family.answer(("1", "6", "2026")).content.decode()
     said = errors(page)
     assert said[0] == (
-        "the date on the certificate (1 June 2026) is before the day the letter was sent (15 June 2026). "
+        "The date on the certificate (1 June 2026) is before the day the letter was sent (15 June 2026). "
         "One of the two is wrong."
     )
     assert said[1].startswith("Change your other answer: ")

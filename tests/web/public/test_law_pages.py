@@ -89,3 +89,24 @@ def test_both_readings_of_each_open_question_are_said(client: Client) -> None:
 def test_proposals_are_said_to_be_no_law(client: Client) -> None:
     page = reads(client.get("/about-the-law/proposals").content)
     assert len(re.findall("A proposal, not law.", page)) == len(rulebook()["proposals"])
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (None, "has not happened"),
+        (True, "yes"),
+        ("2026-06-15", "15 June 2026"),
+        (["section_b", "section_f"], "section b, section f"),
+        ([], "none"),
+        (3, "3"),
+    ],
+)
+def test_the_values_of_an_example_are_said_in_words(given: object, words: str) -> None:
+    assert lawbook.value(given) == words
+
+
+def test_no_page_of_a_rule_shows_a_value_of_python(client: Client) -> None:
+    for name in ("certificate", "contact_adviser", "appeal", "may_attend"):
+        page = reads(client.get(f"/about-the-law/{name}").content, "main")
+        assert not re.search(r"\b(None|True|False|nan)\b|_\w+_", page)

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from tests.directory.seeds_table import load
+from tests.web.family.asking import REFUSED, Family
 from tests.web.pages import reads
 
 DATA = load()
@@ -40,17 +41,16 @@ def _page(home: str) -> str:
 
 
 def _options() -> str:
-    """The piece that the page of the options includes; the family's own tests hold that it does."""
-    from django.template import engines
-
-    piece = engines["jinja2"].get_template("public/_said_on_options.html").render()
-    return reads(f"<!doctype html><title>t</title>{piece}")
+    """The options of the family that README and issue speak of: refused an assessment, 15 June 2026, Ealing."""
+    family = Family(Client()).answers(*REFUSED)
+    return reads(family.get("/your-options"))
 
 
 def _rows() -> list[Any]:
     return [pytest.param(row, id=f"{row['seed']}-{row['n']}") for row in ROWS]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("row", _rows())
 def test_the_page_says_it(row: dict[str, Any]) -> None:
     point = POINTS[row["point"]]

@@ -38,10 +38,10 @@ def convert(source: str, target: str, today: date) -> int:
     refused = rows = 0
     with open_target(target) as out, Bar(table.rows) as bar:
         for part in _parts(table):
-            answered, bad = answer(part, today)
-            out.write(answered)
-            refused, rows = refused + bad, rows + len(answered)
-            bar.advance(len(answered))
+            answered = answer(part, today)
+            out.write(answered.table, answered.any_text)
+            refused, rows = refused + answered.refused, rows + len(part)
+            bar.advance(len(part))
     bar.say(_summary(rows, refused, target))
     return SOME_REFUSED if refused else ANSWERED
 

@@ -17,8 +17,10 @@ from evenhand.law.facts import (
     CHOICE,
     CHOICES,
     DAY,
+    FIRST_NOTICE,
     FLAG,
     KINDS,
+    LAST_DAY,
     SECTION_LIST,
     SECTIONS,
     Facts,
@@ -29,6 +31,7 @@ from evenhand.law.tables import FIRST, number_of
 FACTS = tuple(name for name in KINDS if name != "agreement")
 """The facts that may be columns: an agreement is a list, and has no place in a row."""
 
+NO_DAY = np.iinfo(np.int32).min
 BAD, EARLY = -1, -2
 """What a cell is read as where it is refused, and where it is a day before the tables begin."""
 UNKNOWN_FLAG = 2
@@ -78,30 +81,72 @@ def as_text(column: pl.Series) -> pl.Series:
     return column.cast(pl.String, strict=False)
 
 
+_known: dict[str, dict[str, int]] = {name: {} for name in FACTS}
+"""What each text of a column was read as: the parts of a table repeat themselves."""
+_KNOWN_AT_MOST = 200_000
+_EPOCH_NUMBER = number_of(date(1970, 1, 1))
+_LAST_NUMBER, _FIRST_NOTICE_NUMBER = number_of(LAST_DAY), number_of(FIRST_NOTICE)
+
+
 class Cells:
     """One column, read: `numbers` (BAD where refused, 0 or unknown where empty) and the messages of bad cells."""
 
     def __init__(self, name: str, column: pl.Series, empty: int) -> None:
-        self.name, self.text = name, as_text(column)
-        read, self.faults = _reader(name), {}
-        known: dict[str, int] = {}
-        for text in self.text.unique().drop_nulls().to_list():
-            try:
-                known[text] = read(text) if text else empty
-            except FactsRefused as refusal:
-                known[text], self.faults[text] = BAD, str(refusal)
-        self.numbers = self._look_up(known, empty)
+        self.name, self.column = name, column
+        self.faults: dict[str, str] = {}
+        if column.dtype == pl.Date and KINDS[name] is DAY:
+            self.numbers = self._days(column, empty)
+        elif column.dtype == pl.Boolean and KINDS[name] is FLAG:
+            self.numbers = column.cast(pl.Int32).fill_null(empty).to_numpy()
+        else:
+            self.numbers = self._texts(as_text(column), empty)
 
-    def _look_up(self, known: dict[str, int], empty: int) -> Numbers:
-        if not known:
-            return np.full(len(self.text), empty, np.int32)
-        found = self.text.replace_strict(
-            pl.Series(list(known), dtype=pl.String),
-            pl.Series(list(known.values()), dtype=pl.Int32),
+    def text(self, rows: NDArray[np.intp]) -> pl.Series:
+        """What stands in these rows, as CSV would have it."""
+        return as_text(self.column.gather(rows))
+
+    def _days(self, column: pl.Series, empty: int) -> Numbers:
+        """Days that are days already: only whether they lie within the law's life is to be seen."""
+        numbers = column.to_physical().fill_null(NO_DAY).to_numpy().astype(np.int64) + _EPOCH_NUMBER
+        none = numbers == NO_DAY + _EPOCH_NUMBER
+        bad = numbers > _LAST_NUMBER
+        if self.name in ("notice_sent", "notice_dated"):
+            bad |= (numbers < _FIRST_NOTICE_NUMBER) & ~none
+        for text in as_text(column.filter(pl.Series(bad))).unique().to_list():
+            self._read_one(_reader(self.name), text, {})
+        found = np.where(numbers < 1, EARLY, numbers)
+        return np.where(none, empty, np.where(bad, BAD, found)).astype(np.int32)
+
+    def _texts(self, texts: pl.Series, empty: int) -> Numbers:
+        known, read = _known[self.name], _reader(self.name)
+        if len(known) > _KNOWN_AT_MOST:
+            known.clear()
+        here: dict[str, int] = {}
+        for text in texts.unique().drop_nulls().to_list():
+            code = known.get(text)
+            here[text] = self._read_one(read, text, known) if code is None else code
+        if "" in here:
+            here[""] = empty
+        if not here:
+            return np.full(len(texts), empty, np.int32)
+        found = texts.replace_strict(
+            pl.Series(list(here), dtype=pl.String),
+            pl.Series(list(here.values()), dtype=pl.Int32),
             default=None,
             return_dtype=pl.Int32,
         )
         return found.fill_null(empty).to_numpy()
+
+    def _read_one(self, read: Read, text: str, known: dict[str, int]) -> int:
+        """One text, kept where it can be read; its message is kept here where it cannot."""
+        if not text:
+            return 0
+        try:
+            known[text] = code = read(text)
+        except FactsRefused as refusal:
+            self.faults[text] = str(refusal)
+            return BAD
+        return code
 
     def bad(self) -> NDArray[np.bool_]:
         """Which rows hold a cell that is refused."""
@@ -109,7 +154,7 @@ class Cells:
 
     def messages(self, rows: NDArray[np.intp]) -> pl.Series:
         """The messages of these rows, whose cells are bad."""
-        return self.text.gather(rows).replace_strict(
+        return self.text(rows).replace_strict(
             pl.Series(list(self.faults), dtype=pl.String),
             pl.Series(list(self.faults.values()), dtype=pl.String),
             return_dtype=pl.String,

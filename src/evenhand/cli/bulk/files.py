@@ -18,7 +18,9 @@ from ..output import Refusal
 from .cells import FACTS
 from .work import MORE, REFERENCE
 
-ROWS_AT_A_TIME = 200_000
+ROWS_AT_A_TIME = 400_000
+ROWS_HELD = 2_000_000
+"""Parquet is best written whole; so many rows are held in memory before they are put aside."""
 _PARQUET = b"PAR1"
 _FORMULA = r"^[=+\-@\t]"
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
@@ -140,16 +142,25 @@ class Target:
         self.path = path
         self._folder = tempfile.mkdtemp(prefix=".evenhand-", dir=os.path.dirname(os.path.abspath(path)))
         self._parts = 0
+        self._held: list[pl.DataFrame] = []
         self.parquet = path.lower().endswith(".parquet")
         self._whole = os.path.join(self._folder, "whole")
 
-    def write(self, part: pl.DataFrame) -> None:
-        """Add the rows of one part."""
+    def write(self, part: pl.DataFrame, any_text: list[str]) -> None:
+        """Add the rows of one part; `any_text` names the columns whose cells may hold anything."""
         if self.parquet:
-            part.write_parquet(os.path.join(self._folder, f"{self._parts:06d}.parquet"))
+            self._held.append(part)
+            if sum(map(len, self._held)) >= ROWS_HELD:
+                self._put_aside()
         else:
             with open(self._whole, "ab") as file:
-                without_formulas(part).write_csv(file, include_header=self._parts == 0)
+                without_formulas(part, any_text).write_csv(file, include_header=not self._parts)
+            self._parts += 1
+
+    def _put_aside(self) -> None:
+        """Write what is held to a file of its own."""
+        pl.concat(self._held).write_parquet(os.path.join(self._folder, f"{self._parts:06d}.parquet"))
+        self._held.clear()
         self._parts += 1
 
     def __enter__(self) -> "Target":
@@ -166,7 +177,11 @@ class Target:
 
     def _finish(self) -> None:
         if self.parquet:
-            pl.scan_parquet(os.path.join(self._folder, "*.parquet")).sink_parquet(self._whole)
+            if self._parts:
+                self._put_aside()
+                pl.scan_parquet(os.path.join(self._folder, "*.parquet")).sink_parquet(self._whole)
+            else:
+                pl.concat(self._held).write_parquet(self._whole)
         os.replace(self._whole, self.path)
 
 
@@ -180,11 +195,9 @@ def open_target(path: str) -> Target:
         raise Refusal(f"{path} cannot be written: {error.strerror or error}.") from None
 
 
-def without_formulas(part: pl.DataFrame) -> pl.DataFrame:
+def without_formulas(part: pl.DataFrame, any_text: list[str]) -> pl.DataFrame:
     """Text cells that a spreadsheet would run (beginning with = + - @ or a tab) get an apostrophe in front."""
-    texts = [
-        name for name, kind in part.schema.items() if kind == pl.String and not name.startswith("route_")
-    ]
+    texts = [name for name in any_text if part.schema[name] == pl.String]
     risky = part.select(pl.col(texts).str.contains(_FORMULA).any()).row(0) if texts else ()
     guarded = [
         pl.when(pl.col(name).str.contains(_FORMULA))

@@ -105,7 +105,7 @@ def _refuse_order(later: Cells, earlier: Cells, refusals: Refusals) -> None:
     rows = refusals.fresh(fault)
     if len(rows):
         words = OUT_OF_ORDER.replace("{later}", later.name).replace("{earlier}", earlier.name)
-        days = {"later_day": later.text.gather(rows), "earlier_day": earlier.text.gather(rows)}
+        days = {"later_day": later.text(rows), "earlier_day": earlier.text(rows)}
         refusals.tell(rows, _filled(words, days, len(rows)))
 
 
@@ -116,7 +116,7 @@ def _refuse_disagreement(flag: Cells, sections: Cells, refusals: Refusals) -> No
     rows = refusals.fresh(given & ((flag.numbers == 1) != about))
     if len(rows):
         verb = pl.Series(["are not", "are"]).gather(about[rows].astype(np.int64))
-        named = sections.text.gather(rows).str.strip_chars().str.replace_all(r"\s+", " ")
+        named = sections.text(rows).str.strip_chars().str.replace_all(r"\s+", " ")
         words = DISAGREE.replace("{flag}", flag.name)
         refusals.tell(rows, _filled(words, {"sections": named, "verb": verb}, len(rows)))
 
@@ -125,5 +125,5 @@ def _refuse_ahead(cells: Cells, as_of: Cells, refusals: Refusals) -> None:
     rows = refusals.fresh(cells.numbers > as_of.numbers)
     if len(rows):
         words = AHEAD.replace("{name}", cells.name)
-        days = {"day": cells.text.gather(rows), "as_of": as_of.text.gather(rows)}
+        days = {"day": cells.text(rows), "as_of": as_of.text(rows)}
         refusals.tell(rows, _filled(words, days, len(rows)))

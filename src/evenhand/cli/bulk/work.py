@@ -1,6 +1,7 @@
 """One part of a table: its cells read, its bad rows refused, its good rows answered."""
 
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -13,7 +14,7 @@ from evenhand.law.facts import KINDS
 from evenhand.law.mechanism.outcomes import STATES
 from evenhand.law.tables import FIRST, number_of
 
-from .cells import EARLY, UNKNOWN_FLAG, Cells
+from .cells import EARLY, UNKNOWN_FLAG, Cells, as_text
 from .refusals import MISSING_MATTER, Refusals, refuse
 
 REFERENCE = "ref"
@@ -29,8 +30,16 @@ ADDED = (*DATE_ORDER, *(f"route_{name}" for name in ROUTE_ORDER), "error")
 """The columns of the answer, after those of the question."""
 
 
-def answer(part: pl.DataFrame, today: date) -> tuple[pl.DataFrame, int]:
-    """The part with its answers beside it, and how many rows were refused."""
+class Answered(NamedTuple):
+    """A part with its answers beside it, how many rows were refused, and the columns that may hold any text at all."""
+
+    table: pl.DataFrame
+    refused: int
+    any_text: list[str]
+
+
+def answer(part: pl.DataFrame, today: date) -> Answered:
+    """The part with its answers beside it."""
     refusals = Refusals(len(part))
     if MORE in part.columns:
         rows = refusals.fresh(part[MORE].is_not_null().to_numpy())
@@ -53,7 +62,10 @@ def answer(part: pl.DataFrame, today: date) -> tuple[pl.DataFrame, int]:
         ),
         refusals.messages().alias("error"),
     ]
-    return part.hstack(added), int(bad.sum())
+    unread = [name for name, column in cells.items() if column.faults and name in part.columns]
+    return Answered(
+        part.hstack(added), int(bad.sum()), [*unread, REFERENCE] if REFERENCE in part.columns else unread
+    )
 
 
 def read(part: pl.DataFrame, today: date) -> dict[str, Cells]:
@@ -64,14 +76,19 @@ def read(part: pl.DataFrame, today: date) -> dict[str, Cells]:
         for name in KINDS
         if name in part.columns and name != "as_of"
     }
-    asked_on = (
-        part["as_of"]
-        if "as_of" in part.columns
-        else pl.Series("as_of", [None], dtype=pl.String).new_from_index(0, len(part))
-    )
-    cells["as_of"] = Cells("as_of", asked_on, number_of(today))
-    cells["as_of"].text = cells["as_of"].text.fill_null(today.isoformat())
+    cells["as_of"] = Cells("as_of", _asked_on(part, today), number_of(today))
     return cells
+
+
+def _asked_on(part: pl.DataFrame, today: date) -> pl.Series:
+    """The day on which each row is asked: today where the row does not say."""
+    if "as_of" not in part.columns:
+        return pl.Series("as_of", [today], dtype=pl.Date).new_from_index(0, len(part))
+    given = part["as_of"]
+    if given.dtype == pl.Date:
+        return given.fill_null(today)
+    text = as_text(given)
+    return text.set(text == "", None).fill_null(today.isoformat())
 
 
 def columns_of(cells: dict[str, Cells], bad: NDArray[np.bool_]) -> Columns:
@@ -125,7 +142,7 @@ def _answer_early_rows(
 def _facts(part: pl.DataFrame, row: int, today: date) -> dict[str, object]:
     facts: dict[str, object] = {"as_of": today.isoformat()}
     for name in part.columns:
-        value = Cells(name, part[name].slice(row, 1), 0).text[0] if name in KINDS else None
+        value = as_text(part[name].slice(row, 1))[0] if name in KINDS else None
         if value:
             facts[name] = {"true": True, "false": False}.get(
                 value, value.split() if name == "sections" else value

@@ -78,7 +78,8 @@ def _contradiction(walked: Walk) -> Wrong:
     found = in_plain_words(walked.refusal, walked.refused)
     others = [walked.page_for(fact) for fact in found.facts]
     other = next((page for page in others if page is not None and page is not walked.page), None)
-    return Wrong(worded(found.wording, found.values), (), other=other)
+    message = worded(found.wording, found.values)
+    return Wrong(message[:1].upper() + message[1:], (), other=other)
 
 
 def where_next(walked: Walk) -> str:

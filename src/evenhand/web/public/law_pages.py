@@ -45,7 +45,7 @@ def _shown(entry: lawbook.Data) -> dict[str, object]:
 
 def _example(example: lawbook.Data) -> dict[str, object]:
     def pairs(found: dict[str, object]) -> list[tuple[str, str]]:
-        return [(lawbook.plain(name), lawbook.value(str(value))) for name, value in found.items()]
+        return [(lawbook.plain(name), lawbook.value(value)) for name, value in found.items()]
 
     return {"given": pairs(example["given"]), "says": pairs(example["says"]), "because": example["because"]}
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -141,12 +142,18 @@ def cases(entry: Data) -> list[Case]:
     ]
 
 
-def value(given: str) -> str:
-    """A value of an example in words: a day is written out, a name loses its underscores."""
-    try:
-        day = date.fromisoformat(given)
-    except ValueError:
-        return plain(given)
-    from django.utils.formats import date_format
+def value(given: object) -> str:
+    """A value of an example in words: a day is written out, a name loses its underscores.
 
-    return date_format(day, "j F Y")
+    None stands for what is known not to have happened.
+    """
+    if given is None:
+        return gettext("has not happened")
+    if isinstance(given, bool):
+        return gettext("yes") if given else gettext("no")
+    if isinstance(given, list | tuple):
+        return ", ".join(map(value, given)) or gettext("none")
+    try:
+        return date_format(date.fromisoformat(str(given)), "j F Y")
+    except ValueError:
+        return plain(str(given))
