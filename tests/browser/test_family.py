@@ -113,7 +113,7 @@ def test_the_main_task_without_javascript(
         page.get_by_role("button", name="Continue").click()
     page.get_by_label("Which council is it about?").fill("Ealing")
     page.get_by_role("button", name="Continue").click()
-    page.get_by_role("button", name="See what you can do").click()
+    page.get_by_role("link", name="See what you can do").click()
     main = page.inner_text("main")
     for words in (
         "Act by Friday 14 August 2026.",

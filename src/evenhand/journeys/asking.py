@@ -21,6 +21,7 @@ class Known:
 
     def __init__(self, facts: Facts, answers: Answers, as_of: date) -> None:
         self.facts, self.answers, self.as_of = facts, answers, as_of
+        self._to_come: dict[tuple[str, ...], frozenset[str]] = {}
 
     @property
     def matter(self) -> str:
@@ -57,9 +58,14 @@ class Known:
         except FactsRefused:
             return None
 
-    def events_to_come(self, events: Iterable[str]) -> frozenset[str]:
+    def events_to_come(self, events: tuple[str, ...]) -> frozenset[str]:
         """Those of the events that matter now, or would once another of them had happened."""
-        wanted = frozenset(events)
+        found = self._to_come.get(events)
+        if found is None:
+            found = self._to_come[events] = self._look_ahead(frozenset(events))
+        return found
+
+    def _look_ahead(self, wanted: frozenset[str]) -> frozenset[str]:
         found = self.unknowns & wanted
         days = self._days_to_try()
         for event in sorted(found):

@@ -13,7 +13,7 @@ from .asking import Known
 from .events import AGREED, DAY_PAGES, HAPPENED
 from .letters import CONDUCT, LEARNED, LETTER, SENT, SENT_ON
 from .matters import MATTER
-from .model import NONE, Answer, Answers, Facts, Page
+from .model import NONE, Answer, Answers, Facts, Kind, Page
 from .people import AREA, WHO
 from .plans import ABOUT, SECTIONS, UNDER_WAY
 
@@ -83,7 +83,7 @@ class Walk(NamedTuple):
         reached = [*(step.page for step in self.steps), *([self.page] if self.page else [])]
         found = [page for page in reached if fact == page.fact]
         if found:
-            return found[-1]
+            return max(found, key=lambda page: page.kind is Kind.DATE)
         offered = self.step("happened")
         if offered and fact in (option.value for option in HAPPENED.choices(offered.known)):
             return HAPPENED

@@ -1,5 +1,6 @@
 """One part of a table: its cells read, its bad rows refused, its good rows answered."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from .cells import EARLY, UNKNOWN_FLAG, Cells, as_text
 from .refusals import MISSING_MATTER, Refusals, refuse
 
 REFERENCE = "ref"
+THREADS = 2
 MORE = "cells beyond the last column"
 """The column that holds what a line has too many."""
 TOO_MANY = "The line has more cells than the first line names columns."
@@ -25,7 +27,7 @@ NO_DAY = np.iinfo(np.int32).min
 NO_STATE = len(STATES)
 _EPOCH = date(1970, 1, 1)
 _SHIFT = (FIRST - _EPOCH).days - 1
-_STATE_NAMES = pl.Series([*STATES, None], dtype=pl.String)
+_STATE_NAMES = pl.Series([*STATES, None], dtype=pl.Enum(STATES))
 ADDED = (*DATE_ORDER, *(f"route_{name}" for name in ROUTE_ORDER), "error")
 """The columns of the answer, after those of the question."""
 
@@ -71,11 +73,10 @@ def answer(part: pl.DataFrame, today: date) -> Answered:
 def read(part: pl.DataFrame, today: date) -> dict[str, Cells]:
     """Every column of facts, read; `as_of` is made where there is none."""
     empty = {"matter": MISSING_MATTER, **dict.fromkeys(FLAG_FACTS, UNKNOWN_FLAG)}
-    cells = {
-        name: Cells(name, part[name], empty.get(name, 0))
-        for name in KINDS
-        if name in part.columns and name != "as_of"
-    }
+    names = [name for name in KINDS if name in part.columns and name != "as_of"]
+    with ThreadPoolExecutor(THREADS) as pool:
+        columns = pool.map(lambda name: Cells(name, part[name], empty.get(name, 0)), names)
+        cells = dict(zip(names, columns, strict=True))
     cells["as_of"] = Cells("as_of", _asked_on(part, today), number_of(today))
     return cells
 

@@ -182,7 +182,7 @@ def _way(route: RouteAnswer, days: dict[str, Day], walked: Walk) -> Way:
         route.route,
         route.state,
         tuple(_(reason.text) for reason in route.because),
-        _(said.next) if route.state == "open" else "",
+        _(said.next) if route.state in ("open", "late") else "",
         _(said.leaves) if possible else "",
         _(words.FIRST[route.first]) if route.first else "",
         days.get(route.date) if route.date else None,
@@ -214,7 +214,8 @@ def _what(found: DateAnswer, walked: Walk) -> str:
     text = _(words.DATES[found.date])
     agreed = walked.answers.get("agreed")
     if found.item is not None and isinstance(agreed, list):
-        text = next(_(option.words) for option in AGREED_OPTIONS if option.value == agreed[found.item])
+        item = next(_(option.words) for option in AGREED_OPTIONS if option.value == agreed[found.item])
+        text = _("Agreed: %(what)s") % {"what": item}
     return f"{text}: {_(words.STEPS[found.step])}" if found.step else text
 
 

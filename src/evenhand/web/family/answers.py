@@ -1,6 +1,9 @@
 """A family's answers in its session: kept for a few hours, never in an address."""
 
+import json
 import secrets
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.http import HttpRequest
@@ -21,7 +24,13 @@ class Kept(NamedTuple):
 
     def walk(self) -> Walk:
         """How far the answers lead today."""
-        return walk(self.answers, clock.today_in_london())
+        return _walk(json.dumps(self.answers, sort_keys=True), clock.today_in_london())
+
+
+@lru_cache(maxsize=256)
+def _walk(answers: str, today: date) -> Walk:
+    """The walk of these answers. A family looks at several pages between two answers; a few are kept."""
+    return walk(json.loads(answers), today)
 
 
 def kept(request: HttpRequest) -> Kept | None:

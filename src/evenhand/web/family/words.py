@@ -150,6 +150,10 @@ WHOSE = {
 }
 
 GROUPS = {
+    "late": (
+        gettext_noop("Too late, but perhaps not lost"),
+        gettext_noop("The day has passed. Somebody may still let you in. Act at once and ask for help."),
+    ),
     "open": (
         gettext_noop("What you can do now"),
         gettext_noop("You can choose more than one of these."),
@@ -158,10 +162,6 @@ GROUPS = {
     "depends": (
         gettext_noop("What hangs on something we do not know"),
         gettext_noop("Answer the question, and we can say more."),
-    ),
-    "late": (
-        gettext_noop("Too late, but perhaps not lost"),
-        gettext_noop("The day has passed. Somebody may still let you in. Act at once and ask for help."),
     ),
     "closed": (gettext_noop("Done, or over"), ""),
     "unavailable": (gettext_noop("Not for this"), ""),

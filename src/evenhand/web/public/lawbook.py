@@ -151,6 +151,8 @@ def value(given: object) -> str:
         return gettext("has not happened")
     if isinstance(given, bool):
         return gettext("yes") if given else gettext("no")
+    if isinstance(given, dict):
+        return ", ".join(f"{plain(name)} – {value(held)}" for name, held in given.items())
     if isinstance(given, list | tuple):
         return ", ".join(map(value, given)) or gettext("none")
     try:
