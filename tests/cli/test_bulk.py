@@ -23,6 +23,7 @@ from evenhand.cli.bulk.work import ADDED
 from evenhand.law import FactsRefused, advise
 from evenhand.law.advice import DATE_ORDER, ROUTE_ORDER
 from evenhand.law.facts import KINDS
+from evenhand.law.mechanism.outcomes import STATES
 from tests.law.rows import row_of
 
 CASES = [
@@ -151,7 +152,7 @@ def test_parquet_keeps_the_kinds_of_its_columns_and_writes_days_as_days(convert)
     done = convert(FRAME, "out.parquet")
     assert done.frame.select(FRAME.columns).equals(FRAME)
     assert {done.frame.schema[name] for name in DATE_ORDER} == {pl.Date}
-    assert {done.frame.schema[f"route_{name}"] for name in ROUTE_ORDER} == {pl.String}
+    assert {done.frame.schema[f"route_{name}"] for name in ROUTE_ORDER} <= {pl.String, pl.Enum(STATES)}
 
 
 KINDS_OF_COLUMNS = {
@@ -217,8 +218,10 @@ def test_in_place_refused_leaves_the_file_as_it_was(run, tmp_path):
     assert path.read_text() == "matter,nothing\nrefusal_to_assess,1\n"
 
 
-def test_more_rows_than_are_held_at_a_time(convert, monkeypatch):
+@pytest.mark.parametrize("held", [7, 10, 14, 50, 100, 1000])
+def test_more_rows_than_are_held_at_a_time(convert, monkeypatch, held):
     monkeypatch.setattr(files, "ROWS_AT_A_TIME", 7)
+    monkeypatch.setattr(files, "ROWS_HELD", held)
     lines = "".join(f"{n},{'refusal_to_assess' if n % 10 else 'nothing'}\n" for n in range(100))
     for target in ("out.csv", "out.parquet"):
         done = convert(f"ref,matter\n{lines}", target)
@@ -353,6 +356,12 @@ def test_cells_that_a_spreadsheet_would_run_get_an_apostrophe_in_csv_and_not_in_
         for name, value in row.items()
         if name != "error"
     )
+
+
+def test_sections_that_begin_with_a_tab(convert):
+    """They can be read, and a spreadsheet would still run the cell."""
+    done = convert('matter,sections\nplan_contents,"\tB I"\n')
+    assert (done.status, done.rows[0]["sections"]) == (0, "'\tB I")
 
 
 def test_a_formula_in_a_column_of_categories(convert):

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from evenhand import directory
-from evenhand.law.authorities import rows
 from evenhand.directory.model import Area, AreaKind, Authority
 from evenhand.directory.who_serves import every_area
+from evenhand.law.authorities import rows
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 MADE_PLAIN = {"City of Bristol": "Bristol", "Dorset Council": "Dorset", "St. Helens": "St Helens"}

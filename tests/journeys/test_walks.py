@@ -1,10 +1,13 @@
 """Every walk through the questions, held against the law called directly."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evenhand.journeys import UNKNOWN, Walk, facts_of, next_page, trail, walk
 from evenhand.journeys.asking import look
 from evenhand.journeys.events import EVENTS, HAPPENED
+from evenhand.journeys.model import Answer
 from evenhand.journeys.people import AREA
 from evenhand.journeys.walking import PAGES
 from evenhand.law import FactsRefused, advise
@@ -170,3 +173,22 @@ def test_a_contradiction_stops_at_the_question_whose_answer_cannot_stand() -> No
     assert set(walked.refusal.facts) == {"certificate_issued", "notice_sent"}
     with pytest.raises(FactsRefused):
         advise({**(walked.refused or {}), "as_of": AS_OF.isoformat()})
+
+
+ANSWERS = st.one_of(
+    st.sampled_from(
+        [UNKNOWN, "none", "never", "yes", "same", "later", "2026-10-05", "2014-01-01", "2040-12-31", "ealing"]
+    ),
+    st.sampled_from([option.value for page in PAGES for option in page.options]),
+    st.lists(st.sampled_from([option.value for page in PAGES for option in page.options]), max_size=4),
+    st.text(max_size=12),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(MATTERS), st.dictionaries(st.sampled_from([page.key for page in PAGES]), ANSWERS))
+def test_whatever_a_session_holds_the_walk_ends(matter: str, answers: dict[str, Answer]) -> None:
+    walked = walk({**answers, "matter": matter}, AS_OF)
+    assert walked.page is not None or walked.finished
+    assert set(walked.answers) <= {*answers, "matter"}
+    assert look(walked.advice) == directly(walked)

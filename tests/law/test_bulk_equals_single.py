@@ -16,7 +16,7 @@ from evenhand.cli.bulk.work import ADDED, answer
 from evenhand.law import FactsRefused, advise
 from evenhand.law.advice import DATE_ORDER, ROUTE_ORDER
 from evenhand.law.bulk import DAY_FACTS, FLAG_FACTS, Columns, evaluate, tables
-from evenhand.law.facts import ACTING, MATTERS, SECTIONS
+from evenhand.law.facts import ACTING, KINDS, MATTERS, SECTIONS, day_of
 from evenhand.law.mechanism.outcomes import STATES
 from evenhand.law.tables import day_of_number, number_of
 from tests.law.rows import COLUMNS, draw_row, facts_of, row_of
@@ -50,25 +50,55 @@ def frame_of(rows, columns=COLUMNS):
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
 
 
-def differences(rows, columns=COLUMNS):
+def without_what_a_kind_forbids(row):
+    """The row as columns of days and of truth could hold it: a cell that is neither is empty."""
+
+    def fits(name, cell):
+        if KINDS[name] == "flag":
+            return cell in ("true", "false")
+        return KINDS[name] != "day" or day_of(cell) is not None
+
+    return {name: cell if cell and fits(name, cell) else None for name, cell in row.items()}
+
+
+def typed_frame_of(rows, columns=COLUMNS):
+    """The same cells in columns of days, of truth, and of lists."""
+    frame = frame_of(rows, columns)
+    days = [name for name in columns if KINDS[name] == "day"]
+    flags = [name for name in columns if KINDS[name] == "flag"]
+    return frame.with_columns(
+        pl.col(days).str.to_date("%Y-%m-%d"),
+        *((pl.col(name) == "true").alias(name) for name in flags),
+        *(pl.col(name).str.extract_all(r"\S+").alias(name) for name in columns if name == "sections"),
+    )
+
+
+def differences(rows, columns=COLUMNS, frame_of=frame_of):
     """Where bulk and the single answer differ, one line for each such cell."""
-    answered, refused = answer(frame_of(rows, columns), TODAY)
+    answered = answer(frame_of(rows, columns), TODAY)
     found = []
-    got = answered.select(ADDED).rows()
+    got = answered.table.select(ADDED).rows()
     for row, added in zip(rows, got, strict=True):
         for name, expected, said in zip(ADDED, single(facts_of(row, TODAY)), added, strict=True):
             if expected != said:
                 given = {key: cell for key, cell in row.items() if cell is not None}
                 found.append(f"{name}: single {expected}, bulk {said}; {given}")
     with_message = sum(1 for added in got if added[-1] is not None)
-    if refused != with_message:
-        found.append(f"refused: {with_message} rows have a message, {refused} were counted")
+    if answered.refused != with_message:
+        found.append(f"refused: {with_message} rows have a message, {answered.refused} were counted")
     return found
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_rows_of_text(batch):
     found = differences(drawn(batch))
+    assert not found, f"{len(found)} differences\n" + "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("batch", range(0, BATCHES, 5))
+def test_rows_of_days_and_truth(batch):
+    rows = [without_what_a_kind_forbids(row) for row in drawn(batch)]
+    found = differences(rows, frame_of=typed_frame_of)
     assert not found, f"{len(found)} differences\n" + "\n".join(found[:20])
 
 

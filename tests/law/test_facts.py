@@ -1,11 +1,11 @@
 """Facts that are read, and facts that are refused: each contradiction by itself, and what is none."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from evenhand.law import FactsRefused, advise
-from evenhand.law.facts import AHEAD, FIRST_NOTICE, KINDS, LAST_DAY, MATTERS, ORDERED, day_of, read
+from evenhand.law.facts import AHEAD, FIRST_NOTICE, KINDS, LAST_DAY, MATTERS, ORDERED, read
 
 DAYS = [name for name, kind in KINDS.items() if kind == "day" and name != "as_of"]
 JUNE = {"matter": "refusal_to_assess", "as_of": "2026-07-01"}
@@ -132,18 +132,6 @@ def test_the_first_and_the_last_day_are_law():
     advise({"matter": "refusal_to_assess", "as_of": str(LAST_DAY), "notice_sent": str(FIRST_NOTICE)})
     on = advise({"matter": "refusal_to_assess", "as_of": str(LAST_DAY), "notice_sent": str(LAST_DAY)})
     assert on.date("register_appeal").on == date(2041, 2, 28)
-
-
-def test_more_days_than_are_kept_are_read_all_the_same(monkeypatch):
-    from evenhand.law import facts
-
-    monkeypatch.setattr(facts, "_days", {})
-    monkeypatch.setattr(facts, "_DAYS_KEPT", 3)
-    for number in range(10):
-        day = date(2026, 1, 1) + timedelta(number)
-        assert day_of(day.isoformat()) == day
-        assert day_of(f"2026-02-3{number}") is None
-    assert len(facts._days) == 3
 
 
 # ---- names and kinds

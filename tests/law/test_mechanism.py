@@ -48,9 +48,7 @@ def codes(**known):
 
 
 def test_an_answer_that_a_question_has_not():
-    with pytest.raises(
-        UnknownAnswer, match="'wants_mediation' has no answer 'perhaps'"
-    ):
+    with pytest.raises(UnknownAnswer, match="'wants_mediation' has no answer 'perhaps'"):
         BY_NAME["wants_mediation"].code("perhaps")
     with pytest.raises(UnknownAnswer, match="'attendee' has no answer 'nobody'"):
         RULES["may_attend"].answer(attendee="nobody")
@@ -227,9 +225,7 @@ def test_versions_that_overlap_are_refused(one, other, day):
 
 def test_a_day_that_no_version_of_a_rule_covers():
     rule = rule_of((said("old"), "2015-03-23", "2018-04-02"), (said("new"), "2018-04-03", None))
-    with pytest.raises(
-        NoLawInForce, match="No version of 'made_up' covers that day"
-    ):
+    with pytest.raises(NoLawInForce, match="No version of 'made_up' covers that day"):
         rule.find(codes(**{"since:2018-04-03": "no", "since:2015-03-23": "no"}))
 
 

@@ -76,7 +76,7 @@ def test_a_planted_fault_in_a_table_is_found():
     appeal = next(rule for rule in WAYS if rule.name == "appeal")
     table = table_of(appeal)
     table.values[table.values == STATES.index("late")] = STATES.index("open")
-    assert differences(table, random.Random(1))
+    assert any(differences(table, random.Random(seed)) for seed in range(20))
 
 
 def test_an_unknown_answer_that_matters_is_depends_in_the_table_too():

@@ -69,6 +69,7 @@ FIRST = {
     "notice": "the council's letter",
     "governing_board": "the governing board",
     "authority_complaint": "a complaint to the council",
+    "health_complaint": "a complaint to the health service",
     "certificate": "a mediation certificate",
     "mediation": "mediation",
     "setting_complaint": "a complaint to the school or college",

@@ -110,6 +110,8 @@ SECURE_PROXY_SSL_HEADER = None if PLAIN_HTTP else ("HTTP_X_FORWARDED_PROTO", "ht
 
 SESSION_COOKIE_NAME = "evenhand" if PLAIN_HTTP else "__Host-evenhand"
 SESSION_COOKIE_SECURE = not PLAIN_HTTP
+# From the last answer on: long enough for an evening, short enough for a shared phone.
+SESSION_COOKIE_AGE = 4 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "evenhand-form" if PLAIN_HTTP else "__Host-evenhand-form"
 CSRF_COOKIE_SECURE = not PLAIN_HTTP

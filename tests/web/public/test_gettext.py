@@ -53,3 +53,10 @@ def test_no_label_is_left_untranslated(client: Client) -> None:
         for found in parse(client.get(address).content).iter():
             for name in ("aria-label", "placeholder", "alt", "title"):
                 assert not re.search("[a-z]{3}", found.get(name, "")), found.get(name)
+
+
+def test_a_number_to_ring_is_read_from_left_to_right(client: Client) -> None:
+    for address in ALL_PAGES:
+        for link in parse(client.get(address).content).iter("a"):
+            if link.get("href", "").startswith("tel:"):
+                assert link.get("dir") == "ltr", address

@@ -36,12 +36,15 @@ def convert(source: str, target: str, today: date) -> int:
 
     table = open_source(source)
     refused = rows = 0
-    with open_target(target) as out, Bar(table.rows) as bar:
-        for part in _parts(table):
-            answered = answer(part, today)
-            out.write(answered.table, answered.any_text)
-            refused, rows = refused + answered.refused, rows + len(part)
-            bar.advance(len(part))
+    try:
+        with open_target(target) as out, Bar(table.rows) as bar:
+            for part in _parts(table):
+                answered = answer(part, today)
+                out.write(answered.table, answered.any_text)
+                refused, rows = refused + answered.refused, rows + len(part)
+                bar.advance(len(part))
+    except OSError as error:
+        raise Refusal(f"{target} cannot be written: {error.strerror or error}.") from None
     bar.say(_summary(rows, refused, target))
     return SOME_REFUSED if refused else ANSWERED
 

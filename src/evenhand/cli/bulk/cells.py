@@ -75,7 +75,7 @@ def as_text(column: pl.Series) -> pl.Series:
     if column.dtype == pl.String:
         return column
     if isinstance(column.dtype, pl.List):
-        return column.cast(pl.List(pl.String)).list.join(" ")
+        return column.cast(pl.List(pl.String)).list.eval(pl.element().fill_null("null")).list.join(" ")
     if isinstance(column.dtype, pl.Datetime):
         return column.dt.to_string("%Y-%m-%dT%H:%M:%S")
     return column.cast(pl.String, strict=False)

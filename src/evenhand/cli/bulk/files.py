@@ -16,7 +16,7 @@ from typing import Literal
 import polars as pl
 
 from ..output import Refusal
-from .cells import FACTS
+from .cells import FACTS, as_text
 from .work import MORE, REFERENCE
 
 ROWS_AT_A_TIME = 400_000
@@ -38,18 +38,28 @@ class Table:
 
     def parts(self) -> Iterator[pl.DataFrame]:
         """The rows, so many at a time; one empty part where there are none."""
-        if not self.rows:
-            yield self._frame.collect()
         try:
+            if not self.rows:
+                yield self._frame.collect()
             for part in self._frame.collect_batches(chunk_size=ROWS_AT_A_TIME):
                 for start in range(0, len(part), ROWS_AT_A_TIME):
-                    yield part.slice(start, ROWS_AT_A_TIME)
+                    yield without_blank_lines(part.slice(start, ROWS_AT_A_TIME))
         except pl.exceptions.PolarsError as error:
             raise Refusal(f"The table cannot be read: {_first_line(error)}") from None
 
 
+def without_blank_lines(part: pl.DataFrame) -> pl.DataFrame:
+    """The rows that say anything at all: a blank line, often the last of a file, is no row."""
+    blank = part["matter"].is_null()
+    if not blank.any():
+        return part
+    return part.filter(~(blank & part.select(pl.all_horizontal(pl.all().is_null())).to_series()))
+
+
 def open_source(path: str) -> Table:
     """The table in the file. Raises `Refusal`, before anything is written, where the file will not do."""
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        raise Refusal(f"{path} cannot be read: a table is read twice, so it must be a file.")
     try:
         with open(path, "rb") as file:
             start = file.read(4)
@@ -92,7 +102,15 @@ def _first_line(error: Exception) -> str:
 
 def _parquet(path: str) -> tuple[pl.LazyFrame, list[str]]:
     frame = pl.scan_parquet(path, glob=False)
-    return frame, frame.collect_schema().names()
+    kinds = frame.collect_schema()
+    for name, kind in kinds.items():
+        if kind == pl.Binary or (
+            kind.is_nested() and not (name == "sections" and kind == pl.List(pl.String))
+        ):
+            raise Refusal(
+                f"The column {name[:60]!r} holds {kind}, which is neither text nor days nor true and false."
+            )
+    return frame, kinds.names()
 
 
 def _csv(path: str, start: bytes) -> tuple[pl.LazyFrame, list[str]]:
@@ -108,6 +126,7 @@ def _csv(path: str, start: bytes) -> tuple[pl.LazyFrame, list[str]]:
         skip_lines=1,
         schema={**dict.fromkeys(columns, pl.String), MORE: pl.String},
         missing_columns="insert",
+        extra_columns="ignore",
         truncate_ragged_lines=True,
         raise_if_empty=False,
         glob=False,
@@ -132,6 +151,8 @@ def _refuse_other_encodings(path: str) -> None:
 def _header(path: str) -> list[str]:
     with open(path, encoding="utf-8-sig", newline="") as file:
         line = file.readline(1 << 16)
+    if line.endswith("\r"):
+        raise Refusal(f"{path} ends its lines with CR alone: save it as CSV UTF-8.")
     cells = next(csv.reader([line]), [])
     if not any(cell.strip() for cell in cells):
         raise Refusal(f"{path} is empty: its first line must name the columns.")
@@ -183,7 +204,8 @@ class Target:
     def _finish(self) -> None:
         if self.parquet:
             if self._parts:
-                self._put_aside()
+                if self._held:
+                    self._put_aside()
                 pl.scan_parquet(os.path.join(self._folder, "*.parquet")).sink_parquet(
                     self._whole, compression=_COMPRESSION
                 )
@@ -196,6 +218,8 @@ def open_target(path: str) -> Target:
     """Where to write. Raises `Refusal` where the name is neither CSV nor Parquet, or the folder cannot be written."""
     if not path.lower().endswith((".csv", ".parquet")):
         raise Refusal(f"{path} must end in .csv or .parquet, which says how to write it.")
+    if os.path.isdir(path):
+        raise Refusal(f"{path} cannot be written: it is a folder.")
     try:
         return Target(path)
     except OSError as error:
@@ -204,6 +228,12 @@ def open_target(path: str) -> Target:
 
 def without_formulas(part: pl.DataFrame, any_text: list[str]) -> pl.DataFrame:
     """Text cells that a spreadsheet would run (beginning with = + - @ or a tab) get an apostrophe in front."""
+    other = (pl.List, pl.Categorical, pl.Enum)
+    part = part.with_columns(
+        as_text(part[name])
+        for name in (REFERENCE, *FACTS)
+        if name in part.columns and isinstance(part.schema[name], other)
+    )
     texts = [name for name in any_text if part.schema[name] == pl.String]
     risky = part.select(pl.col(texts).str.contains(_FORMULA).any()).row(0) if texts else ()
     guarded = [

@@ -21,7 +21,7 @@ from evenhand.law.facts import (
     SECTIONS,
 )
 
-from .cells import BAD, UNKNOWN_FLAG, Cells
+from .cells import BAD, EARLY, UNKNOWN_FLAG, Cells
 
 Rows = NDArray[np.intp]
 
@@ -34,6 +34,8 @@ class Refusals:
         self._place = np.zeros(count, np.int64)
         self._messages: list[pl.Series] = [pl.Series([None], dtype=pl.String)]
         self._told = 1
+        self.aside = np.zeros(count, bool)
+        """Rows that are not looked at for now."""
 
     @property
     def bad(self) -> NDArray[np.bool_]:
@@ -42,7 +44,7 @@ class Refusals:
 
     def fresh(self, fault: NDArray[np.bool_]) -> Rows:
         """The rows with this fault that have no earlier one."""
-        return np.flatnonzero(fault & (self._place == 0))
+        return np.flatnonzero(fault & (self._place == 0) & ~self.aside)
 
     def tell(self, rows: Rows, messages: pl.Series) -> None:
         """Refuse these rows, with a message for each."""
@@ -65,6 +67,8 @@ def refuse(cells: dict[str, Cells], refusals: Refusals) -> None:
             rows = refusals.fresh(cells[name].bad())
             refusals.tell(rows, cells[name].messages(rows))
     _refuse_missing_matter(cells, refusals)
+    for column in cells.values():
+        refusals.aside |= column.numbers == EARLY  # the single answer says what is wrong with them
     for later, earlier in ORDERED:
         if later in cells and earlier in cells:
             _refuse_order(cells[later], cells[earlier], refusals)

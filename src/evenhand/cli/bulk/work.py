@@ -65,9 +65,8 @@ def answer(part: pl.DataFrame, today: date) -> Answered:
         refusals.messages().alias("error"),
     ]
     unread = [name for name, column in cells.items() if column.faults and name in part.columns]
-    return Answered(
-        part.hstack(added), int(bad.sum()), [*unread, REFERENCE] if REFERENCE in part.columns else unread
-    )
+    any_text = {*unread, REFERENCE, "sections"}  # sections may begin with a tab
+    return Answered(part.hstack(added), int(bad.sum()), [name for name in part.columns if name in any_text])
 
 
 def read(part: pl.DataFrame, today: date) -> dict[str, Cells]:

@@ -141,19 +141,30 @@ def ombudsman(s: Situation) -> Outcome:
     if s.ask("matter") not in OMBUDSMAN_MATTERS or can_be_appealed(s):
         return _beyond_the_ombudsman(s)
     if not s.has("complaint_answered_on"):
-        return not_yet(
-            "authority_complaint",
-            "The council must first have the chance to answer a complaint; about health care the health service, and "
-            "then the Parliamentary and Health Service Ombudsman.",
-            S26B,
-            CODE_11_67,
-        )
+        return _after_an_answer(s)
     if s.passed("ask_ombudsman"):
         return late(
             "The twelve months have passed; the Ombudsman may still take it if there is good reason.",
             S26B,
         )
     return open_("You may ask the Ombudsman, in writing; it is free.", S26B)
+
+
+def _after_an_answer(s: Situation) -> Outcome:
+    if s.ask("matter") == "health_or_social_care_provision" and not s.possibly("social_care_issue"):
+        return not_yet(
+            "health_complaint",
+            "About health care the health service answers first, and then there is the Parliamentary and Health Service "
+            "Ombudsman.",
+            NHS_COMPLAINTS,
+            CODE_11_67,
+        )
+    return not_yet(
+        "authority_complaint",
+        "The council must first have the chance to answer a complaint.",
+        S26B,
+        CODE_11_67,
+    )
 
 
 def _beyond_the_ombudsman(s: Situation) -> Outcome:

@@ -6,13 +6,14 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from evenhand import clock
 from evenhand.journeys import Answer, Walk, walk
 
 KEY = "family"
-HOURS = 4
+HOURS = settings.SESSION_COOKIE_AGE // 3600
 """How long answers are kept after the last one was given."""
 
 
@@ -46,7 +47,6 @@ def keep(request: HttpRequest, answers: dict[str, Answer], name: str = "") -> No
     before = kept(request)
     name = name or (before.name if before else secrets.token_hex(8))
     request.session[KEY] = {"answers": answers, "name": name}
-    request.session.set_expiry(HOURS * 60 * 60)
 
 
 def forget(request: HttpRequest) -> None:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from evenhand import directory
 from evenhand.directory.model import Area, AreaKind, Detail, DetailKind, Role
+from evenhand.law import sources as law
 from evenhand.web.public import laws, limits
 from evenhand.web.public.shown import Card, card, each_once, service_card, words
 
@@ -89,6 +90,9 @@ def _context(area: Area) -> dict[str, object]:
         "national": [card(one) for one in national],
         "in_law": _in_law(area),
         "how_to_find": [words(paragraph) for paragraph in area.how_to_find],
+        "find_cites": laws.behind(area.how_to_find),
+        "mediation_cites": (law.S52_1, law.REG_33),
+        "resolution_cites": (law.S57_2, law.S57_4, law.CODE_11_6),
         "limits": limits,
     }
 

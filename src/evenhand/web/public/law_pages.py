@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from evenhand.law import LAW_AS_AT
+from evenhand.law import LAW_AS_AT, sources
 from evenhand.law.rulebook import rulebook
 from evenhand.web.public import lawbook
 from evenhand.web.public.areas import search_words
@@ -25,6 +25,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "book": book,
         "as_at": date.fromisoformat(LAW_AS_AT),
         "kinds": lawbook.KINDS,
+        "code": sources.CODE.base,
     }
     return render(request, "public/about-the-law.html", context)
 

@@ -1,10 +1,12 @@
 """The citations of the law package by their names, and how sure we are of each in words."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from evenhand.directory.model import Paragraph
 from evenhand.law import sources
 from evenhand.law.citations import SECONDARY, UNVERIFIED, VERIFIED, Citation
 
@@ -34,3 +36,9 @@ def address(id: str) -> str | None:
     """Where the public text of a provision is, or None."""
     found = citation(id)
     return found.url if found else None
+
+
+def behind(paragraphs: Iterable[Paragraph]) -> list[Citation]:
+    """The provisions that paragraphs of the directory rest on, each once."""
+    found = (citation(cite.id) for paragraph in paragraphs for cite in paragraph.cites)
+    return list(dict.fromkeys(filter(None, found)))

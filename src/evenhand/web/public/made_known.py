@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -29,6 +30,8 @@ class Text:
     name: str
     bare: str
 
+
+FRAME = '<iframe src="{}" title="{}" width="100%" height="900" loading="lazy"></iframe>'
 
 LOCAL_OFFER = Text(
     _("Words for the Local Offer"),
@@ -55,6 +58,7 @@ def _page(request: HttpRequest, slug: str, text: Text) -> HttpResponse:
     if area is None:
         return missing(request, slug)
     paragraphs = text.make(area)
+    bare = request.build_absolute_uri(reverse(text.bare, args=[slug]))
     context = {
         "area": area,
         "text": text,
@@ -63,7 +67,8 @@ def _page(request: HttpRequest, slug: str, text: Text) -> HttpResponse:
         "plain": plain_text(paragraphs),
         "sources": list(dict.fromkeys(source for p in paragraphs for source in p.sources)),
         "cites": list(dict.fromkeys(cite.label for p in paragraphs for cite in p.cites)),
-        "bare": request.build_absolute_uri(reverse(text.bare, args=[slug])),
+        "bare": bare,
+        "frame_code": FRAME.format(escape(bare), escape(text.title)),
     }
     return render(request, "public/made-known.html", context)
 
