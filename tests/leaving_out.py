@@ -17,12 +17,13 @@ import pytest
 
 
 class Component(NamedTuple):
-    """Something that is not Python: its marker, its name, its Debian package, where it is."""
+    """Something that is not Python: its marker, its name, its Debian packages, where it is, and what else brings it."""
 
     marker: str
     name: str
     package: str
     find: Callable[[], object]
+    also: str = ""
 
 
 def _chromium() -> object:
@@ -32,7 +33,10 @@ def _chromium() -> object:
 
 
 def _java() -> object:
-    return shutil.which("java")
+    """Java, and the Nu Html Checker that it runs, which the development tools bring."""
+    from tests import nu_checker
+
+    return shutil.which("java") and nu_checker.JAR.exists()
 
 
 def _postgres() -> object:
@@ -42,7 +46,9 @@ def _postgres() -> object:
 
 COMPONENTS = [
     Component("browser", "Chromium", "chromium", _chromium),
-    Component("java", "Java", "default-jre-headless", _java),
+    Component(
+        "java", "Java with the Nu Html Checker", "default-jre-headless", _java, "npm ci --prefix assets"
+    ),
     Component("postgres", "PostgreSQL", "postgresql", _postgres),
 ]
 
@@ -59,7 +65,8 @@ def _missing(item: pytest.Item) -> Iterator[Component]:
 
 
 def _brings(components: list[Component]) -> str:
-    return "sudo apt-get install -y " + " ".join(component.package for component in components)
+    packages = "sudo apt-get install -y " + " ".join(component.package for component in components)
+    return " && ".join([packages, *(component.also for component in components if component.also)])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

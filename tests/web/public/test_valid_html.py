@@ -10,17 +10,14 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from tests.nu_checker import JAR
 from tests.web.pages import ALL_PAGES
-
-JAR = Path(__file__).parents[3] / "assets/node_modules/vnu-jar/build/dist/vnu.jar"
 
 pytestmark = pytest.mark.java
 
 
 def check(folder: Path) -> list[str]:
     """What the checker says of the pages in a folder: errors and warnings, a line each."""
-    if not JAR.exists():
-        pytest.skip("the checker is not here; `make css` brings it")
     told = subprocess.run(
         ["java", "-jar", str(JAR), "--format", "json", str(folder)],
         capture_output=True,

@@ -1,0 +1,5 @@
+"""The Nu Html Checker: the jar that `npm ci --prefix assets` brings."""
+
+from pathlib import Path
+
+JAR = Path(__file__).parents[1] / "assets/node_modules/vnu-jar/build/dist/vnu.jar"
