@@ -47,7 +47,11 @@ def _postgres() -> object:
 COMPONENTS = [
     Component("browser", "Chromium", "chromium", _chromium),
     Component(
-        "java", "Java with the Nu Html Checker", "default-jre-headless", _java, "npm ci --prefix assets"
+        "java",
+        "Java with the Nu Html Checker",
+        "default-jre-headless",
+        _java,
+        "npm ci --ignore-scripts --prefix assets",
     ),
     Component("postgres", "PostgreSQL", "postgresql", _postgres),
 ]

@@ -1,4 +1,4 @@
-"""The Nu Html Checker: the jar that `npm ci --prefix assets` brings."""
+"""The Nu Html Checker: the jar that `npm ci --ignore-scripts --prefix assets` brings."""
 
 from pathlib import Path
 

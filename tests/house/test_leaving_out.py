@@ -64,8 +64,8 @@ def test_the_last_line_says_what_was_left_out(tmp_path: Path, workers: int) -> N
     *_, pytests_own, last = finished.stdout.splitlines()
     assert "2 passed, 4 skipped" in pytests_own
     assert last == (
-        "3 tests were left out (3 for want of Java). "
-        "To bring them in: sudo apt-get install -y default-jre-headless"
+        "3 tests were left out (3 for want of Java with the Nu Html Checker). "
+        "To bring them in: sudo apt-get install -y default-jre-headless && npm ci --ignore-scripts --prefix assets"
     )
 
 

@@ -1,6 +1,14 @@
 """The plain text holds what the page holds."""
 
-from tests.web.family.asking import REFUSED, Family
+from datetime import date
+
+import pytest
+
+from tests.web.family.asking import REFUSED, Family, Given
+from tests.web.family.states import HEALTH as ASKED_ABOUT_HEALTH
+from tests.web.pages import reads
+
+HEALTH = (*ASKED_ABOUT_HEALTH, "unknown", "instead:unknown", "instead:unknown")
 
 
 def test_it_says_what_the_page_says(family: Family) -> None:
@@ -22,3 +30,41 @@ def test_it_says_what_the_page_says(family: Family) -> None:
         assert words in joined
     assert "<" not in text
     assert max(len(line) for line in text.splitlines() if "http" not in line) <= 76
+
+
+@pytest.mark.parametrize(
+    ("given", "today", "words"),
+    [
+        (
+            REFUSED,
+            "2026-11-22",
+            ("Days that have passed", "It has passed.", "Too late, but perhaps not lost"),
+        ),
+        (
+            (*REFUSED[:5], ["agreement"], ("18", "6", "2026"), ["continue_plan", "assess"], "Kent"),
+            "2026-06-20",
+            (
+                "What others must do",
+                "The council: Agreed: The plan goes on as it is",
+                "Look at the council's letter.",
+            ),
+        ),
+        (HEALTH, "2026-06-20", ("It hangs on this question: What kind of help is it about?",)),
+    ],
+    ids=["late", "agreed", "depends"],
+)
+def test_each_state_is_told(
+    family: Family,
+    monkeypatch: pytest.MonkeyPatch,
+    given: tuple[Given, ...],
+    today: str,
+    words: tuple[str, ...],
+) -> None:
+    family.answers(*given)
+    monkeypatch.setattr("evenhand.clock.today_in_london", lambda: date.fromisoformat(today))
+    text = " ".join(family.client.get("/your-options.txt").content.decode().split())
+    for phrase in words:
+        assert phrase in text
+    assert all(
+        phrase in reads(family.get("/your-options"), "main") for phrase in words[:1] if given is REFUSED
+    )
