@@ -35,7 +35,7 @@ from .tables import (
     step_table,
 )
 
-CHUNK = 1 << 15
+CHUNK = 1 << 16
 """Rows worked on at a time: their arrays stay in the processor's own memory."""
 UNKNOWN = 2
 DAY_FACTS = (

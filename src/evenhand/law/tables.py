@@ -226,7 +226,7 @@ class Group:
         return self.rows.take(index, axis=0, mode="clip")
 
 
-LARGEST_GROUP = 1 << 12
+LARGEST_GROUP = 1 << 14
 
 
 def groups(tables: Iterable[RuleTable]) -> list[Group]:
