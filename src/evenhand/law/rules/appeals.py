@@ -61,6 +61,11 @@ from .decisions import (
 
 HOUR = Reason("It must reach the Tribunal by 5pm on that day.", (RULE_12_1, RULE_20_1_C), "register_appeal")
 LATER_OF = Reason("The later of the two counts.", (RULE_20_1_C,), "register_appeal")
+A_MONTH_TO_COME = Reason(
+    "Once you have a certificate, one month from the day it was issued counts instead, if that is later.",
+    (RULE_20_1_C,),
+    "register_appeal",
+)
 WEEKEND = Reason(
     "The time ends on a day that is not a working day, so the next working day is in time.",
     (RULE_12_2,),
@@ -141,7 +146,8 @@ def register_appeal(s: Situation) -> Run:
             (one_month_from_certificate, "certificate_issued"),
             notes=(LATER_OF,),
         )
-    return Run("family", (two_months_from_notice, "notice_sent"))
+    later = (A_MONTH_TO_COME,) if certificate_may_be_needed(s) else ()
+    return Run("family", (two_months_from_notice, "notice_sent"), notes=later)
 
 
 @clock(RECS_6_3, RECS_7_1)
