@@ -4,7 +4,7 @@ The same law as `advise`, taken from its tables. In: for each fact an array of n
 day of each date and the state of each route. Agreements, being lists, are not for bulk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
@@ -35,7 +35,7 @@ from .tables import (
     step_table,
 )
 
-CHUNK = 1 << 16
+CHUNK = 1 << 15
 """Rows worked on at a time: their arrays stay in the processor's own memory."""
 UNKNOWN = 2
 DAY_FACTS = (
@@ -115,8 +115,8 @@ class Tables:
 
     def __init__(self) -> None:
         self.legs = {clock: Legs(clock) for clock in (*LIMITS, *COUNTED)}
-        self.limits = Group([RuleTable(clock, self.legs[clock]) for clock in LIMITS])
-        self.clocks = groups(RuleTable(clock, self.legs[clock]) for clock in COUNTED)
+        self.limits = Group([RuleTable(clock, self.legs[clock]) for clock in LIMITS], masks=True)
+        self.clocks = groups((RuleTable(clock, self.legs[clock]) for clock in COUNTED), masks=True)
         self.routes = groups(route_tables(WAYS))
         self.roll = roll_table()
         combinations = [
@@ -201,19 +201,28 @@ def _evaluate_part(made: Tables, columns: Columns, dates: Numbers, states: Codes
     as_of = days["as_of"]
     counting = Counting(made, days)
     head = head_codes(codes)
-    done = np.where(days["contact"] != 0, days["contact"], as_of)
-    bits = made.limits.look_up(head, codes)
-    for place, clock in enumerate(LIMITS):
-        codes[MISSED[clock.name]] = _after(done, counting.last_days(clock, bits[:, place]))
+    done = np.minimum(days["contact"] - ONE, as_of - ONE) + ONE  # no contact is later than today
+    for clock, masks in _clocks_of(made, made.limits, head, codes):
+        codes[MISSED[clock.name]] = _after(done, counting.last_days(clock, masks))
     for group in made.clocks:
-        bits = group.look_up(head, codes)
-        for place, rule in enumerate(group.rules):
-            assert isinstance(rule, Clock)
-            dates[DATE_ORDER.index(rule.name)] = counting.count(rule, bits[:, place], codes)
+        for clock, masks in _clocks_of(made, group, head, codes):
+            dates[DATE_ORDER.index(clock.name)] = counting.count(clock, masks, codes)
     for group in made.routes:
         found = group.look_up(head, codes)
         for place, way in enumerate(group.rules):
             states[ROUTE_ORDER.index(way.name)] = found[:, place]
+
+
+def _clocks_of(
+    made: Tables, group: Group, head: NDArray[np.intp], codes: dict[int, Numbers]
+) -> Iterator[tuple[Clock, Numbers]]:
+    """Each clock of a group with the masks of its legs: an array of rows by legs."""
+    masks, place = group.look_up(head, codes), 0
+    for clock in group.rules:
+        assert isinstance(clock, Clock)
+        count = len(made.legs[clock].legs)
+        yield clock, masks[:, place : place + count]
+        place += count
 
 
 def _after(day: Numbers, limit: Numbers) -> Numbers:
@@ -254,9 +263,9 @@ def _codes(made: Tables, columns: Columns, days: dict[str, Numbers]) -> dict[int
     _sections(made, columns, codes, unknown)
     for event in (*asked.EVENTS, asked.contact):
         codes[event.number] = (days[event.about] != 0).astype(np.uint16)
-    printed, sent = days["notice_dated"], days["notice_sent"]
-    decided = np.where(printed != 0, printed, np.where(sent != 0, sent, days["as_of"]))
-    codes[asked.since_recommendations.number] = (decided >= SINCE).astype(np.uint16)
+    printed, sent, as_of = days["notice_dated"], days["notice_sent"], days["as_of"]
+    since = (printed >= SINCE) | (printed == 0) & ((sent >= SINCE) | (sent == 0) & (as_of >= SINCE))
+    codes[asked.since_recommendations.number] = since.astype(np.uint16)
     codes[asked.not_a_party.number] = unknown
     return codes
 
@@ -264,7 +273,11 @@ def _codes(made: Tables, columns: Columns, days: dict[str, Numbers]) -> dict[int
 def _sections(made: Tables, columns: Columns, codes: dict[int, Numbers], unknown: Numbers) -> None:
     """What the matter is about: the sections where they are named, the flags where they are given."""
     flags = {name: columns.flags[name].astype(np.uint16) for name in FLAG_FACTS if name in columns.flags}
-    named = None if columns.sections is None else made.sections.take(columns.sections, axis=0, mode="clip")
+    named = (
+        None
+        if columns.sections is None
+        else made.sections.take(columns.sections.astype(np.intp), axis=0, mode="wrap")
+    )
     codes[asked.sections.number] = (
         np.full(len(columns), asked.sections.unknown, np.uint16)
         if named is None
@@ -283,11 +296,11 @@ def _who(columns: Columns, days: dict[str, Numbers], made: Tables) -> Numbers:
     place = np.zeros(len(columns), np.uint16) if columns.acting is None else columns.acting.astype(np.uint16)
     if "date_of_birth" in columns.days:
         born, as_of = days["date_of_birth"], days["as_of"]
-        ages = made.ages.take(born, axis=0, mode="clip")
+        ages = made.ages.take(born.astype(np.intp), axis=0, mode="wrap")
         place = place + (born != 0) * np.uint16(4)
         place += (as_of > ages[:, 0]) * np.uint16(8)
         place += (as_of >= ages[:, 1]) * np.uint16(16)
-    return made.who.take(place, mode="clip")
+    return made.who.take(place.astype(np.intp), mode="wrap")
 
 
 class Counting:
@@ -296,21 +309,27 @@ class Counting:
     def __init__(self, made: Tables, days: dict[str, Numbers]) -> None:
         self._made, self._days = made, days
         self._taken: dict[tuple[int, str], Numbers] = {}
+        self._indexes: dict[str, NDArray[np.intp]] = {}
 
     def _last(self, step: Step, fact: str) -> Numbers:
         table = step_table(step)
         last = self._taken.get((id(table), fact))
         if last is None:
-            last = self._taken[id(table), fact] = table.take(self._days[fact], mode="clip")
+            last = self._taken[id(table), fact] = table.take(self._index(fact), mode="wrap")
         return last
 
-    def last_days(self, clock: Clock, bits: Codes) -> Numbers:
+    def _index(self, fact: str) -> NDArray[np.intp]:
+        index = self._indexes.get(fact)
+        if index is None:
+            index = self._indexes[fact] = self._days[fact].astype(np.intp)
+        return index
+
+    def last_days(self, clock: Clock, masks: Numbers) -> Numbers:
         """The last day before any roll: the latest or the earliest of the legs that run, 0 where none does."""
         legs = self._made.legs[clock]
         found: Numbers | None = None
         for place, (step, fact) in enumerate(legs.legs):
-            runs = bits & np.uint8(1 << place) if len(legs.legs) > 1 else bits
-            last = self._last(step, fact) * (runs != 0)
+            last = self._last(step, fact) & masks[:, place]
             if found is None:
                 found = last
             elif legs.latest:
@@ -320,14 +339,14 @@ class Counting:
         assert found is not None
         return found
 
-    def count(self, clock: Clock, bits: Codes, codes: dict[int, Numbers]) -> Numbers:
+    def count(self, clock: Clock, masks: Numbers, codes: dict[int, Numbers]) -> Numbers:
         """The last day of a clock, and the codes of the questions whether it has passed."""
-        on, as_of = self.last_days(clock, bits), self._days["as_of"]
+        on, as_of = self.last_days(clock, masks), self._days["as_of"]
         if clock.roll is None:
             if clock.name in PASSED:
                 codes[PASSED[clock.name]] = _after(as_of, on)
             return on
-        rolled = self._made.roll.take(on, axis=0, mode="clip")
+        rolled = self._made.roll.take(on.astype(np.intp), axis=0, mode="wrap")
         codes[PASSED[clock.name]] = _after(as_of, rolled[:, 0])
         codes[PASSED[f"{clock.name}_other"]] = _after(as_of, rolled[:, 1])
         return rolled[:, 0]

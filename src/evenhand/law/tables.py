@@ -108,7 +108,7 @@ class RuleTable:
     """One rule over every combination of answers to the questions that it asks, unknown ones included."""
 
     def __init__(self, rule: Rule, legs: Legs | None = None) -> None:
-        self.rule, self._legs = rule, legs
+        self.rule, self.legs = rule, legs
         self.questions = self._asked()
         self._axis = {question.number: axis for axis, question in enumerate(self.questions)}
         self.values = np.zeros([size_of(question) for question in self.questions], np.uint8)
@@ -122,8 +122,8 @@ class RuleTable:
         if isinstance(outcome, Outcome):
             return STATES.index(outcome.state)
         assert isinstance(outcome, Run)
-        assert self._legs is not None
-        return self._legs.bits(outcome)
+        assert self.legs is not None
+        return self.legs.bits(outcome)
 
     def _region(self, known: dict[int, int]) -> tuple[int | slice, ...]:
         return tuple(known.get(question.number, slice(None)) for question in self.questions)
@@ -188,10 +188,12 @@ def _head() -> list[Question]:
 class Group:
     """Rules that share one table, because together they ask few questions: one look-up answers them all.
 
-    A row of the table holds the value of each rule, filled up to 1, 2, 4, 8 or 16 bytes: such rows are copied quickest.
+    A row of the table holds the value of each rule, filled up to 1, 2, 4, 8, 16 or 32 bytes: such rows are copied
+    quickest. With `masks` it holds for each leg of each clock a number with every bit set where the leg runs, and 0 where
+    it does not.
     """
 
-    def __init__(self, tables: Sequence[RuleTable]) -> None:
+    def __init__(self, tables: Sequence[RuleTable], masks: bool = False) -> None:
         self.rules = [table.rule for table in tables]
         asked = {q for table in tables for q in table.questions}
         self.questions = sorted(asked - set(_head()), key=lambda q: q.number)
@@ -204,9 +206,13 @@ class Group:
         class_of = np.array([classes.setdefault(key, len(classes)) for key in keys])
         firsts = [keys.index(key) for key in classes]
         stacked = np.stack([column[firsts].reshape(-1) for column in columns], axis=1)
-        width = 1 << (len(tables) - 1).bit_length()
-        self.rows = np.zeros((len(stacked), width), np.uint8)
-        self.rows[:, : len(tables)] = stacked
+        if masks:
+            stacked = np.concatenate(
+                [_leg_masks(table, stacked[:, [at]]) for at, table in enumerate(tables)], axis=1
+            )
+        width = 1 << (stacked.shape[1] - 1).bit_length()
+        self.rows = np.zeros((len(stacked), width), stacked.dtype)
+        self.rows[:, : stacked.shape[1]] = stacked
         self.strides = [int(np.prod(shape[place:], dtype=int)) for place in range(len(shape) + 1)]
         self.kind: type[np.unsignedinteger] = np.uint16 if len(stacked) <= 1 << 16 else np.uint32
         self.start: NDArray[np.unsignedinteger] = (class_of * self.strides[0]).astype(self.kind)
@@ -217,19 +223,26 @@ class Group:
         shape = [size_of(q) if q in table.questions else 1 for q in order]
         return np.broadcast_to(table.values.reshape(shape), [size_of(q) for q in order])
 
-    def look_up(self, head: NDArray[np.intp], codes: dict[int, Numbers]) -> Codes:
-        """The values of every rule for every row: an array of rows by rules (and some filling)."""
-        index = self.start.take(head, mode="clip")
+    def look_up(self, head: NDArray[np.intp], codes: dict[int, Numbers]) -> NDArray[np.unsignedinteger]:
+        """What the table holds for every row: an array of rows by values (and some filling)."""
+        index = self.start.take(head, mode="wrap")
         for question, stride in zip(self.questions, self.strides[1:], strict=True):
             code = codes[question.number]
             np.add(index, code if stride == 1 else code * self.kind(stride), out=index)
-        return self.rows.take(index, axis=0, mode="clip")
+        return self.rows.take(index.astype(np.intp), axis=0, mode="wrap")
 
 
-LARGEST_GROUP = 1 << 14
+def _leg_masks(table: RuleTable, bits: Codes) -> Numbers:
+    """A column for each leg of the clock: all bits set where its bit is."""
+    assert table.legs is not None
+    places = np.arange(len(table.legs.legs), dtype=np.uint8)
+    return np.where(bits >> places & 1, np.uint16(0xFFFF), np.uint16(0))
 
 
-def groups(tables: Iterable[RuleTable]) -> list[Group]:
+LARGEST_GROUP = 1 << 10
+
+
+def groups(tables: Iterable[RuleTable], masks: bool = False) -> list[Group]:
     """Put rules together while their questions beside the head have no more than `LARGEST_GROUP` combinations."""
     found: list[list[RuleTable]] = []
     for table in sorted(tables, key=lambda table: table.values.size):
@@ -240,7 +253,7 @@ def groups(tables: Iterable[RuleTable]) -> list[Group]:
                 break
         else:
             found.append([table])
-    return [Group(group) for group in found]
+    return [Group(group, masks) for group in found]
 
 
 def route_tables(routes: Iterable[Route]) -> list[RuleTable]:

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
+from markupsafe import Markup
 
 from evenhand.web.frame import address, frame
 from evenhand.web.public.laws import HOW_SURE
 from evenhand.web.public.shown import DETAIL_LABELS
+from evenhand.web.remembered import in_each_language
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,8 +35,14 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
+
+    @in_each_language(32)
+    def footer() -> Markup:
+        return Markup(made.get_template("footer.html").render())
+
     made.globals |= {
         "address": address,
+        "footer": footer,
         "frame": frame,
         "how_sure": HOW_SURE,
         "labels": DETAIL_LABELS,
@@ -49,6 +57,7 @@ def environment(**options: Any) -> Environment:
     return made
 
 
+@in_each_language(2048)
 def _day(day: date) -> str:
     """A day as people say it: Monday 15 June 2026, in the reader's language."""
     return date_format(day, "l j F Y")

@@ -4,7 +4,7 @@ The page, the plain text and the calendar are all made from this.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.formats import date_format
@@ -15,9 +15,11 @@ from evenhand.directory.model import Area
 from evenhand.journeys import UNKNOWN, Walk
 from evenhand.journeys.events import AGREED_OPTIONS, HAPPENED
 from evenhand.law.answer import DateAnswer, RouteAnswer
+from evenhand.law.citations import Citation
 from evenhand.law.mechanism.outcomes import Reason
 from evenhand.web.family import words
 from evenhand.web.family.questions import address_of
+from evenhand.web.remembered import in_each_language
 from evenhand.web.frame import address
 
 
@@ -160,34 +162,43 @@ def _or_nothing(text: str) -> str:
 
 
 def _whys(reasons: Sequence[Reason]) -> tuple[Why, ...]:
-    return tuple(
-        Why(
-            _(reason.text),
-            tuple(Cited(cite.label, cite.url) for cite in reason.cites),
-            address("public:rule", reason.rule),
-        )
-        for reason in reasons
-    )
+    return tuple(_why(reason.text, reason.cites, reason.rule) for reason in reasons)
+
+
+@in_each_language(2048)
+def _why(text: str, cites: tuple[Citation, ...], rule: str) -> Why:
+    cited = tuple(Cited(cite.label, cite.url) for cite in cites)
+    return Why(_(text), cited, address("public:rule", rule))
 
 
 def _way(route: RouteAnswer, days: dict[str, Day], walked: Walk) -> Way:
-    said = words.ROUTES[route.route]
+    why = _whys(route.because)
+    way = _way_for_all(route.route, route.state, route.first, why)
+    if not route.on_facts and not route.date:
+        return way
     found = dict.fromkeys(walked.page_for(fact) for fact in route.on_facts)
     questions = tuple(
         ToAnswer(_(page.question(walked.answers)), address_of(page)) for page in found if page is not None
     )
-    possible = route.state in ("open", "not_yet", "late", "depends")
+    return replace(way, date=days.get(route.date) if route.date else None, questions=questions)
+
+
+@in_each_language(1024)
+def _way_for_all(route: str, state: str, first: str | None, why: tuple[Why, ...]) -> Way:
+    """A route as it is for everybody with whom it stands like this: without a day, and without questions."""
+    said = words.ROUTES[route]
+    possible = state in ("open", "not_yet", "late", "depends")
     return Way(
         _(said.name),
-        route.route,
-        route.state,
-        tuple(_(reason.text) for reason in route.because),
-        _(said.next) if route.state in ("open", "late") else "",
+        route,
+        state,
+        tuple(reason.text for reason in why),
+        _(said.next) if state in ("open", "late") else "",
         _(said.leaves) if possible else "",
-        _(words.FIRST[route.first]) if route.first else "",
-        days.get(route.date) if route.date else None,
-        questions,
-        _whys(route.because),
+        _(words.FIRST[first]) if first else "",
+        None,
+        (),
+        why,
     )
 
 
@@ -219,9 +230,14 @@ def _what(found: DateAnswer, walked: Walk) -> str:
     return f"{text}: {_(words.STEPS[found.step])}" if found.step else text
 
 
+@in_each_language(2048)
+def _day_in_words(day: date) -> str:
+    return date_format(day, "l j F Y")
+
+
 def in_full(day: date, at: str | None = None) -> str:
     """A day in full, with the hour of the law if it sets one: Monday 4 January 2027, by 5pm."""
-    text = date_format(day, "l j F Y")
+    text = _day_in_words(day)
     return _("%(day)s, by 5pm") % {"day": text} if at == "17:00" else text
 
 

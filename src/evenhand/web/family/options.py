@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from evenhand.web.family import answers
+from evenhand.web.family import answers, rendered
 from evenhand.web.family.answer import Answered, answered
 from evenhand.web.family.calendar_file import calendar_file
 from evenhand.web.family.helpers import helpers
@@ -38,7 +38,12 @@ def _with_an_answer(
 @_with_an_answer
 def page(request: HttpRequest, answer: Answered, name: str) -> HttpResponse:
     """What can be done, by when, why, and who helps."""
-    context = {"answer": answer, "picture": picture(answer), "helpers": helpers(answer.area)}
+    context = {
+        "answer": answer,
+        "picture": picture(answer),
+        "area": answer.area.slug if answer.area else "",
+        "rendered": rendered,
+    }
     return render(request, "family/options.html", context)
 
 

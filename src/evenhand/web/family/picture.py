@@ -5,6 +5,7 @@ the language does. The table below it on the page says the same.
 """
 
 from datetime import date
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from evenhand.web.family.answer import Answered, Day
+from evenhand.web.remembered import in_each_language
 
 WIDTH, EDGE, LINE, TRACK = 320, 10, 17, 30
 LETTERS = 42
@@ -64,12 +66,18 @@ def _summary(days: list[Day]) -> str:
     return " ".join(f"{day.what}: {_short(day.on)}." for day in days if day.on is not None)
 
 
+@in_each_language(2048)
 def _short(day: date) -> str:
     return date_format(day, "j M Y")
 
 
 def _label(day: Day) -> list[str]:
-    return wrap(f"{day.what}: {_short(day.on)}" if day.on else day.what, LETTERS)[:3]
+    return _lines(f"{day.what}: {_short(day.on)}" if day.on else day.what)
+
+
+@lru_cache(maxsize=2048)
+def _lines(label: str) -> list[str]:
+    return wrap(label, LETTERS)[:3]
 
 
 def _height(day: Day) -> int:

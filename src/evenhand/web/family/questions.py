@@ -1,7 +1,9 @@
 """The questions, one a page; the answers to check; and where to go when there is no next question."""
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,6 +17,9 @@ from evenhand.journeys.matters import MATTER
 from evenhand.web.family import answers
 from evenhand.web.family.shown import Asked, row
 from evenhand.web.family.typed import Wrong, read, worded
+from evenhand.web.remembered import in_each_language
+
+TOKEN = "the-token-of-this-form"
 
 
 @never_cache
@@ -68,7 +73,16 @@ def _take(request: HttpRequest, page: Page, given: dict[str, Answer], known: Kno
 
 
 def _show(request: HttpRequest, asked: Asked, back: str) -> HttpResponse:
-    return render(request, "family/question.html", {"asked": asked, "back": back})
+    if not asked.is_fresh:
+        return render(request, "family/question.html", {"asked": asked, "back": back})
+    return HttpResponse(_fresh(asked, back, request.path).replace(TOKEN, get_token(request)))
+
+
+@in_each_language(512)
+def _fresh(asked: Asked, back: str, path: str) -> str:
+    """A question that nobody has answered yet, the same for all who come to it, with a place for the token."""
+    around = {"asked": asked, "back": back, "csrf_token": TOKEN, "request": {"path": path}}
+    return render_to_string("family/question.html", around)
 
 
 def _contradiction(walked: Walk) -> Wrong:

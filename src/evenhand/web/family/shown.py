@@ -61,6 +61,11 @@ class Asked:
         return replace(self, wrong=wrong)
 
     @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been answered or typed yet."""
+        return not (self.ticked or self.council or self.wrong or any(text for _, text in self.fields))
+
+    @property
     def groups(self) -> list[tuple[str, list[Option]]]:
         """The options under their headings, in order."""
         return [
