@@ -43,7 +43,7 @@ def value_of(table, codes):
     outcome = table.rule.find(list(codes)).outcome
     if isinstance(outcome, Outcome):
         return STATES.index(outcome.state)
-    return table._legs.bits(outcome)
+    return table.legs.bits(outcome)
 
 
 def differences(table, rng):
@@ -68,7 +68,7 @@ def test_every_leaf_of_the_rule_is_in_its_table(rule):
     for answers, outcome in rule.leaves():
         known = {by_name[name].number: by_name[name].code(answer) for name, answer in answers.items()}
         region = table.values[table._region(known)]
-        expected = STATES.index(outcome.state) if isinstance(outcome, Outcome) else table._legs.bits(outcome)
+        expected = STATES.index(outcome.state) if isinstance(outcome, Outcome) else table.legs.bits(outcome)
         assert (region == expected).all()
 
 
