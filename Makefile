@@ -14,6 +14,8 @@ export PORT EVENHAND_DATA EVENHAND_PLAIN_HTTP
 BIN := .venv/bin
 PY := $(BIN)/python
 MANAGE := $(PY) -m evenhand.config.manage
+# An editable install compiles nothing, and a command starts quicker compiled.
+COMPILE := $(PY) -m compileall -q src/evenhand
 PIP := $(PY) -m pip -qq --disable-pip-version-check --no-input install
 SAY = @printf '\033[1m%s\033[0m\n'
 
@@ -27,6 +29,7 @@ help: ## list what can be asked for
 # when the file it depends on has changed.
 
 setup: .venv/stamp-dev .venv/stamp-project ## prepare .venv with all that working on Evenhand needs
+	@$(COMPILE)
 	@echo 'Ready: .venv/bin/evenhand'
 
 .venv/bin/python:
@@ -42,7 +45,7 @@ setup: .venv/stamp-dev .venv/stamp-project ## prepare .venv with all that workin
 .venv/stamp-project: pyproject.toml .venv/stamp-base
 	$(SAY) 'Installing Evenhand itself, as it lies here'
 	@$(PIP) --no-deps --no-build-isolation --editable .
-	@$(PY) -m compileall -q src/evenhand  # an editable install compiles nothing, and a command starts quicker compiled
+	@$(COMPILE)
 	@touch $@
 
 .venv/stamp-dev: requirements/dev.txt .venv/stamp-base
@@ -87,6 +90,7 @@ check: .venv/stamp-dev .venv/stamp-project ## run exactly what CI runs: lint, ty
 	@$(MAKE) test
 
 bench: .venv/stamp-bench .venv/stamp-project ## measure Evenhand beside its peers
+	@$(COMPILE)
 	@bench/run
 
 docs: .venv/stamp-dev .venv/stamp-project ## build the documentation into var/site, warnings being errors
