@@ -14,7 +14,17 @@ from ..mechanism.questions import BY_NAME
 from ..mechanism.registry import CLOCKS, ROUTES, RULES, Clock, Route
 from ..mechanism.rules import Rule, Version
 from ..mechanism.steps import STEPS, Step, StepVersion
-from ..rules import attendance, expenses, forms, independence, notices, proposals, publicity, unopposed
+from ..rules import (
+    attendance,
+    expenses,
+    forms,
+    glance,
+    independence,
+    notices,
+    proposals,
+    publicity,
+    unopposed,
+)
 from ..sources import LAW_AS_AT
 from .condense import condensed
 from .examples import EXAMPLES, Example
@@ -269,6 +279,16 @@ def _book() -> Data:
                 for year in range(KNOWN_FROM.year, KNOWN_TO.year + 1)
             },
         },
+        "at_a_glance": [
+            {
+                **{
+                    name: getattr(one, name)
+                    for name in ("route", "who", "about", "first", "to", "limit", "bars")
+                },
+                "citations": [citation(cite) for cite in one.cites],
+            }
+            for one in glance.AT_A_GLANCE
+        ],
         "proposals": [
             {
                 "name": proposal.name,

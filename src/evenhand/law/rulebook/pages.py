@@ -334,6 +334,10 @@ def _index(book: Data) -> list[str]:
             [
                 *([f"[{part['title']}]({part['key']}.md)", part["intro"]] for part in book["parts"]),
                 [
+                    "[The routes at a glance](glance.md)",
+                    "Every route side by side, and what stands in the way of what.",
+                ],
+                [
                     "[Calendars](calendars.md)",
                     "What a working day is, and the bank holidays that are counted.",
                 ],
@@ -457,6 +461,36 @@ def _calendars_page(book: Data) -> list[str]:
     ]
 
 
+def _glance_page(book: Data, citations: dict[str, Data]) -> list[str]:
+    lines = [
+        "# The routes at a glance",
+        "",
+        "Usually more than one route may be taken. Where one stands in the way of another, its last line says so.",
+        "",
+    ]
+    for one in book["at_a_glance"]:
+        lines += [
+            f"## {one['route'].replace('_', ' ').capitalize()}",
+            "",
+            *_table(
+                ["what", "how it is"],
+                [
+                    ["who may take it", one["who"]],
+                    ["about what", one["about"]],
+                    ["what comes first", one["first"]],
+                    ["to whom", one["to"]],
+                    ["by when", one["limit"]],
+                    ["what it bars, and what bars it", one["bars"]],
+                    [
+                        "where it stands",
+                        ", ".join(_short(cite["id"], citations) for cite in one["citations"]),
+                    ],
+                ],
+            ),
+        ]
+    return lines
+
+
 def _proposals_page(book: Data) -> list[str]:
     lines = [
         "# Proposals of 2026",
@@ -531,6 +565,7 @@ def as_markdown() -> dict[str, str]:
     pages = {
         "index.md": _index(book),
         **{f"{part['key']}.md": _part_page(part, citations, answers) for part in book["parts"]},
+        "glance.md": _glance_page(book, citations),
         "calendars.md": _calendars_page(book),
         "questions.md": _questions_page(book),
         "asked.md": _asked_page(book),

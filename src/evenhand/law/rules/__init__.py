@@ -3,5 +3,5 @@
 Imported by the advice:   asked, holders, decisions, certificates, mediation, agreements, appeals, resolution,
                           complaints, schools, courts
 Read in the rulebook too: attendance, notices, expenses, independence, publicity,
-                          unopposed, forms, proposals
+                          unopposed, forms, glance, proposals
 """
