@@ -13,7 +13,7 @@ from pathlib import Path
 
 from evenhand.clock import today_in_london
 
-from . import bulk, single
+from . import bulk, single, web
 from .harness import NotMeasured
 from .settings import Settings
 from .table import Row, as_data, from_data, markdown, missing
@@ -31,6 +31,7 @@ MEASURES: dict[str, Measure] = {
     "kernel": bulk.kernel,
     "file-to-file": bulk.file_to_file,
     "bad-rows": bulk.bad_rows,
+    "web": web.web,
     "huge": bulk.huge,
 }
 

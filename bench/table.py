@@ -58,6 +58,36 @@ def within(work: str, size: int, limit: int, measured: str, and_also: bool = Tru
     return Row(work, gib(size), "–", "–", f"under {gib(limit)}", verdict, measured, float(size))
 
 
+def rates(work: str, ours: Times, peer: Times, target: float, beside: str, measured: str) -> Row:
+    """Ours, in requests a second, must reach `target` times the peer's; both come as seconds for each request."""
+    ratio = peer.median / ours.median
+    verdict = REACHED if ratio >= target else NOT_REACHED
+    told = f"{beside}: {a_second(peer)}"
+    return Row(
+        work, a_second(ours), told, times_over(ratio), f"at least {target:g}×", verdict, measured, ratio
+    )
+
+
+def a_second(times: Times) -> str:
+    """How many there are a second: of the median round, the slowest and the quickest."""
+    return f"{1 / times.median:,.0f}/s ({1 / times.most:,.0f}..{1 / times.least:,.0f})"
+
+
+def lighter(work: str, size: int, limit: int, measured: str) -> Row:
+    """A weight in bytes that must stay under a limit."""
+    verdict = REACHED if size < limit else NOT_REACHED
+    return Row(work, kilobytes(size), "–", "–", f"under {kilobytes(limit)}", verdict, measured, float(size))
+
+
+def kilobytes(size: float) -> str:
+    """Bytes as kB, of a thousand.
+
+    >>> kilobytes(60_000), kilobytes(1_234)
+    ('60 kB', '1.23 kB')
+    """
+    return f"{_three(size / 1000)} kB"
+
+
 def missing(work: str, why: str, target: str) -> Row:
     """What could not be measured, and why."""
     return Row(work, "–", "–", "–", target, NOT_MEASURED, why)

@@ -1,6 +1,7 @@
 """Take the pictures that the README shows: `make screenshots`.
 
-A server is started on a free port with a data folder of its own, and stopped again.
+A server is started on a free port with a data folder of its own, and stopped again. It believes that it is
+20 June 2026, so that the same letter always has the same days to come.
 """
 
 import os
@@ -11,19 +12,46 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests import chromium  # noqa: E402
+from tests.web.family.asking import REFUSED  # noqa: E402
 
-# file name, address, width, height, colour scheme
+
+class Picture(NamedTuple):
+    """A file, an address, how many answers of the main task come before it, a window and a colour scheme."""
+
+    file: str
+    address: str
+    answers: int
+    width: int
+    height: int
+    scheme: str = "light"
+
+
 PICTURES = [
-    ("start.png", "/", 1280, 960, "light"),
-    ("start-phone.png", "/", 375, 740, "light"),
-    ("start-phone-dark.png", "/", 375, 740, "dark"),
+    Picture("start.png", "/", 0, 1280, 960),
+    Picture("start-phone.png", "/", 0, 375, 740),
+    Picture("start-phone-dark.png", "/", 0, 375, 740, "dark"),
+    Picture("what-happened-phone.png", "", 0, 375, 740),
+    Picture("question-phone.png", "", 1, 375, 740),
+    Picture("options-phone.png", "/your-options", len(REFUSED), 375, 1080),
+    Picture("options.png", "/your-options", len(REFUSED), 1280, 1100),
 ]
+
+SERVE = """
+import sys
+from datetime import date
+from gunicorn.app.wsgiapp import run
+import evenhand.clock
+evenhand.clock.today_in_london = lambda: date(2026, 6, 20)
+sys.argv = ["gunicorn", "--config", "python:evenhand.config.gunicorn", "evenhand.config.wsgi"]
+run()
+"""
 
 
 def main() -> None:
@@ -31,8 +59,11 @@ def main() -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as data:
-        told = os.environ | {"PORT": str(port), "EVENHAND_DATA": data}
-        server = subprocess.Popen(["make", "run"], cwd=ROOT, env=told)
+        told = os.environ | {"PORT": str(port), "EVENHAND_DATA": data, "EVENHAND_PLAIN_HTTP": "1"}
+        for command in (["migrate"], ["collectstatic", "--no-input"]):
+            manage = [sys.executable, "-m", "evenhand.config.manage", *command, "--verbosity", "0"]
+            subprocess.run(manage, cwd=ROOT, env=told, check=True)
+        server = subprocess.Popen([sys.executable, "-c", SERVE], cwd=ROOT, env=told)
         try:
             _wait_for(f"http://localhost:{port}/health")
             _take(f"http://localhost:{port}")
@@ -53,14 +84,33 @@ def _wait_for(address: str) -> None:
 
 def _take(base: str) -> None:
     with chromium.launched() as browser:
-        for name, address, width, height, scheme in PICTURES:
-            page = browser.new_page(
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if scheme == "dark" else "light",
+        for picture in PICTURES:
+            context = browser.new_context(
+                viewport={"width": picture.width, "height": picture.height},
+                color_scheme="dark" if picture.scheme == "dark" else "light",
             )
-            page.goto(base + address)
-            page.screenshot(path=HERE / name)
-            page.close()
+            page = context.new_page()
+            if picture.answers or not picture.address:
+                page.goto(base + "/what-happened")
+            for given in REFUSED[: picture.answers]:
+                _answer(page, given)
+            if picture.address:
+                page.goto(base + picture.address)
+            page.screenshot(path=HERE / picture.file)
+            context.close()
+
+
+def _answer(page, given) -> None:
+    """Fill in the question on the page and go on."""
+    if isinstance(given, tuple):
+        for field, text in zip(("day", "month", "year"), given, strict=True):
+            page.fill(f"#{field}", text)
+    elif page.locator("#council").count():
+        page.fill("#council", given)
+    else:
+        for value in [given] if isinstance(given, str) else given:
+            page.check(f'input[value="{value}"]')
+    page.click("button:has-text('Continue')")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def _read_quickly(text: str) -> tuple[object] | None:
         return None
     try:
         value, end = make_scanner(_Manner)(text, start)  # type: ignore[arg-type]  # typeshed wants a scanner
-    except (StopIteration, ValueError, RecursionError):
+    except (StopIteration, ValueError, RecursionError, SystemError):  # it looks for json to say what is wrong
         return None
     return None if text[end:].strip(_SPACE) else (value,)
 

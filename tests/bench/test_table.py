@@ -8,7 +8,7 @@ import pytest
 import bench.__main__ as command
 from bench import harness, table
 from bench.harness import NotMeasured, Times
-from bench.table import at_least, at_most, markdown, missing, within
+from bench.table import at_least, at_most, lighter, markdown, missing, rates, within
 
 ONE, TWO, THREE = (Times(n * 1e-6, n * 0.9e-6, n * 1.1e-6) for n in (1, 2, 3))
 
@@ -30,6 +30,25 @@ def test_memory_is_reached_only_under_the_limit_and_with_what_else_was_asked() -
     assert within("rows", limit - 1, limit, "how").verdict == "reached"
     assert within("rows", limit, limit, "how").verdict == "not reached"
     assert within("rows", 1, limit, "how", and_also=False).verdict == "not reached"
+
+
+def test_requests_a_second_are_compared_the_right_way_round() -> None:
+    row = rates("page", TWO, ONE, 0.5, "peer", "how")
+    assert (row.ratio, row.target, row.verdict) == ("0.5×", "at least 0.5×", "reached")
+    assert row.ours == "500,000/s (454,545..555,556)"
+    assert rates("page", TWO, ONE, 0.51, "peer", "how").verdict == "not reached"
+
+
+def test_a_weight_must_stay_under_its_limit() -> None:
+    assert lighter("page", 59_999, 60_000, "how").verdict == "reached"
+    assert lighter("page", 60_000, 60_000, "how").verdict == "not reached"
+
+
+def test_the_time_at_3g_is_worked_out_from_weights_and_trips() -> None:
+    from bench.web import Part, at_3g
+
+    parts = [Part("/", 9_000, 2_000), Part("a.css", 8_000, 8_000), Part("b.woff2", 20_000, 20_000)]
+    assert at_3g(parts) == pytest.approx((1.55, 1.95))
 
 
 def test_the_table_is_one_markdown_table_with_a_line_for_each_row() -> None:

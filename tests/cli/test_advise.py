@@ -240,3 +240,20 @@ def test_stopped_by_ctrl_c(run, monkeypatch):
     monkeypatch.setattr("evenhand.cli.advise.read", lambda name: b"{}")
     ran = run("advise", "facts.json")
     assert (ran.status, ran.out, ran.err) == (130, b"", "evenhand: Stopped.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["{", '{"matter":"refusal', '{"a":1,}', "[1", '{"matter" "x"}', '{"a":"\t"}', "nul"]
+)
+def test_broken_json_in_a_fresh_process_is_one_line(text):
+    """In this process `json` is loaded, and the reader underneath it finds its words; in a fresh one it does not."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "evenhand.cli", "advise", "-"],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("evenhand: The JSON cannot be read")
+    assert ran.stderr.count("\n") == 1

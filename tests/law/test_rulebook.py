@@ -334,7 +334,9 @@ def test_proposals_are_no_law_and_nothing_reads_them():
     readers = [
         file.relative_to(SOURCE).as_posix()
         for file in SOURCE.rglob("*.py")
-        if re.search(r"import.*\bproposals\b|^    proposals,$", file.read_text(encoding="utf-8"), re.MULTILINE)
+        if re.search(
+            r"import.*\bproposals\b|^    proposals,$", file.read_text(encoding="utf-8"), re.MULTILINE
+        )
     ]
     assert readers == ["rulebook/book.py"]
     assert all(file.__name__ != proposals.__name__ for file in RULE_FILES)

@@ -7,28 +7,33 @@ what is wrong with it: a day read wrongly can cost a family its appeal.
 import re
 from calendar import monthrange
 from datetime import date
-from difflib import get_close_matches
+
+from evenhand.journeys.typed_dates import (
+    MONTHS,
+    WEEKDAYS,
+    NotADay,
+    in_order,
+    month_like,
+    month_of,
+    weekday_of,
+    words_of,
+)
 
 from .output import Refusal, shortened
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LIKE = "Type it like 15 June 2026, 15/6/2026 or 2026-06-15."
 
 
 def day_typed(text: str) -> date:
     """The day that was typed. Raises `Refusal`."""
-    words = _words(text)
-    weekday = None
-    if words and not words[0].isdigit() and (weekday := _one_of(WEEKDAYS, words[0])) is not None:
-        words = words[1:]
-    year, month, day = _in_order(text, words)
+    if len(text) > 60 or not re.fullmatch(r"[A-Za-z0-9\s,./-]+", text):
+        raise Refusal(f"'{shortened(text)}' is not a day. {LIKE}")
+    named = map(weekday_of, re.findall("[A-Za-z]+", text))
+    weekday = next((place for place in named if place is not None), None)
+    year, month, day = _in_order(text, words_of(text))
     found = _day(year, month, day)
     if weekday is not None and found.weekday() != weekday:
-        said, typed = WEEKDAYS[found.weekday()].capitalize(), WEEKDAYS[weekday].capitalize()
+        said, typed = WEEKDAYS[found.weekday()], WEEKDAYS[weekday]
         raise Refusal(
             f"{found.day} {month_name(month)} {year} is a {said}, not a {typed}: one of the two is wrong."
         )
@@ -37,7 +42,7 @@ def day_typed(text: str) -> date:
 
 def could_be_read_otherwise(text: str, day: date) -> bool:
     """Whether somebody who writes the month first would have meant another day."""
-    words = _words(text)
+    words = words_of(text)
     return (
         len(words[0]) < 3
         and words[0].isdigit()
@@ -49,57 +54,37 @@ def could_be_read_otherwise(text: str, day: date) -> bool:
 
 def month_name(month: int) -> str:
     """The month by its name."""
-    return MONTHS[month - 1].capitalize()
+    return MONTHS[month - 1]
 
 
 def in_full(day: date) -> str:
     """The day in full: Monday 15 June 2026."""
-    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day} {month_name(day.month)} {day.year}"
-
-
-def _words(text: str) -> list[str]:
-    """Numbers and words, in lower case, without ordinal endings, fillers and separators. Raises `Refusal`."""
-    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", text.strip().lower())
-    if len(text) > 60 or not re.fullmatch(r"[a-z0-9\s,./-]+", plain):
-        raise Refusal(f"'{shortened(text)}' is not a day. {LIKE}")
-    return [word for word in re.findall(r"[0-9]+|[a-z]+", plain) if word not in ("of", "the", "on")]
-
-
-def _one_of(names: tuple[str, ...], word: str) -> int | None:
-    """The place of the name that the word is or begins, if it is at least three letters long."""
-    if len(word) < 3:
-        return None
-    return next(
-        (place for place, name in enumerate(names) if name.startswith(word) or word == name[:3] + "s"), None
-    )
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
 
 
 def _month_in(word: str) -> int:
-    place = 8 if word == "sept" else _one_of(MONTHS, word)
-    if place is None:
-        near = get_close_matches(word, MONTHS, 1, 0.6)
-        hint = f"Did you mean {near[0].capitalize()}?" if near else LIKE
+    month = month_of(word)
+    if month is None:
+        near = month_like(word)
+        hint = f"Did you mean {near}?" if near else LIKE
         raise Refusal(f"There is no month called '{word}'. {hint}")
-    return place + 1
+    return month
 
 
 def _in_order(text: str, words: list[str]) -> tuple[int, int, int]:
     """Year, month and day out of what was typed. Raises `Refusal`."""
-    named = [word for word in words if not word.isdigit()]
     numbers = [word for word in words if word.isdigit()]
-    if len(named) == 1 and len(numbers) == 2 and words[2].isdigit():
-        month = _month_in(named[0])
-        first, last = numbers
-        year, day = (first, last) if len(first) == 4 else (last, first)
-        return _year(text, year), month, int(day)
-    if len(named) == 1 and len(numbers) == 1:
-        _month_in(named[0])
+    if len(words) == 2 and len(numbers) == 1:
+        _month_in(next(word for word in words if not word.isdigit()))
         raise Refusal(f"'{text.strip()}' has no {'day' if len(numbers[0]) == 4 else 'year'}. {LIKE}")
-    if named or len(numbers) != 3:
+    try:
+        day, month, year = in_order(text, words)
+    except NotADay:
+        day, month, year = "", "", ""
+    if not (day.isdigit() and year.isdigit()):
         raise Refusal(f"'{text.strip()}' is not a whole day: it needs a day, a month and a year. {LIKE}")
-    if len(numbers[0]) == 4:
-        return int(numbers[0]), int(numbers[1]), int(numbers[2])
-    return _year(text, numbers[2]), int(numbers[1]), int(numbers[0])
+    number = int(month) if month.isdigit() else _month_in(month)
+    return _year(text, year), number, int(day)
 
 
 def _year(text: str, word: str) -> int:

@@ -108,6 +108,7 @@ SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 # The proxy that ends TLS sets this header on every request, and drops one that came in.
 SECURE_PROXY_SSL_HEADER = None if PLAIN_HTTP else ("HTTP_X_FORWARDED_PROTO", "https")
 
+SESSION_ENGINE = "evenhand.web.sessions"
 SESSION_COOKIE_NAME = "evenhand" if PLAIN_HTTP else "__Host-evenhand"
 SESSION_COOKIE_SECURE = not PLAIN_HTTP
 # From the last answer on: long enough for an evening, short enough for a shared phone.

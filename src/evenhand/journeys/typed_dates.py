@@ -1,4 +1,4 @@
-"""A day as people type it into three fields, or the whole of it into one.
+"""A day as people type it into three fields, or the whole of it into one, or after a command.
 
 The day comes before the month, as in England. What cannot be a day is refused with what is wrong with it:
 a day that is read wrongly can cost a family its appeal.
@@ -16,6 +16,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LAST_DAY = date(2040, 12, 31)
 DAY, MONTH, YEAR = FIELDS = ("day", "month", "year")
 
@@ -57,8 +58,8 @@ def day_typed(day: str, month: str, year: str) -> date:
     """
     parts = [_plain(part) for part in (day, month, year)]
     whole = [part for part in parts if part]
-    if len(whole) == 1 and len(_words(whole[0])) > 1:
-        parts = _apart(whole[0])
+    if len(whole) == 1 and len(words_of(whole[0])) > 1:
+        parts = in_order(whole[0], words_of(whole[0]))
     for wording, field, part in zip((NO_DAY, NO_MONTH, NO_YEAR), FIELDS, parts, strict=True):
         if not part:
             raise NotADay(wording, field)
@@ -82,21 +83,43 @@ def _plain(text: str) -> str:
     return re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text, flags=re.IGNORECASE)
 
 
-def _words(text: str) -> list[str]:
-    found: list[str] = re.findall(r"\d+|[^\W\d_]+", text)
+def words_of(text: str) -> list[str]:
+    """The numbers and words of a date, without ordinal endings, fillers and days of the week."""
+    found: list[str] = re.findall(r"\d+|[^\W\d_]+", _plain(text))
     fillers = ("of", "the", "on")
-    return [word for word in found if word.lower() not in fillers and _weekday(word) is None]
+    return [word for word in found if word.lower() not in fillers and weekday_of(word) is None]
 
 
-def _weekday(word: str) -> int | None:
-    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    word = word.lower()
-    return next((place for place, day in enumerate(days) if len(word) > 2 and day.startswith(word)), None)
+def weekday_of(word: str) -> int | None:
+    """The day of the week that a word is or begins, Monday being 0: Mon, Tues, Wednesday."""
+    word = word.capitalize()
+    return next(
+        (
+            place
+            for place, day in enumerate(WEEKDAYS)
+            if len(word) > 2 and (day.startswith(word) or word == f"{day[:3]}s")
+        ),
+        None,
+    )
 
 
-def _apart(whole: str) -> list[str]:
-    """Day, month and year of a whole date in one field: 15/6/2026, 15 June 2026, June 15 2026, 2026-06-15."""
-    words = _words(whole)
+def month_of(word: str) -> int | None:
+    """The month that a word is or begins: Jun, sept, October."""
+    word = word.capitalize()
+    if word == "Sept":
+        return 9
+    return next(
+        (place for place, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), None
+    )
+
+
+def month_like(word: str) -> str | None:
+    """The month that somebody may have meant."""
+    return next(iter(get_close_matches(word.capitalize(), MONTHS, 1, 0.6)), None)
+
+
+def in_order(whole: str, words: list[str]) -> list[str]:
+    """Day, month and year of a whole date: 15/6/2026, 15 June 2026, June 15 2026, 2026-06-15. Raises `NotADay`."""
     if len(words) == 2:
         if _is_month(words[1]):
             return [words[0], words[1], ""]
@@ -128,16 +151,10 @@ def _month(parts: list[str]) -> int:
 
 
 def _named_month(word: str, typed: str) -> int:
-    word = word.lower()
-    if word == "sept":
-        return 9
-    if len(word) >= 3:
-        for place, month in enumerate(MONTHS):
-            if month.lower().startswith(word):
-                return place + 1
-    near = get_close_matches(word.capitalize(), MONTHS, 1, 0.6)
-    if near:
-        raise NotADay(DID_YOU_MEAN, MONTH, typed=typed, month=near[0])
+    if month := month_of(word):
+        return month
+    if near := month_like(word):
+        raise NotADay(DID_YOU_MEAN, MONTH, typed=typed, month=near)
     raise NotADay(NOT_A_MONTH, MONTH, typed=typed)
 
 

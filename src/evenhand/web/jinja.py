@@ -29,7 +29,7 @@ def environment(**options: Any) -> Environment:
     )
     made = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
     made.install_gettext_callables(  # type: ignore[attr-defined]
-        translation.gettext,
+        in_each_language(4096)(translation.gettext),
         translation.ngettext,
         newstyle=True,
         pgettext=translation.pgettext,
@@ -51,6 +51,14 @@ def environment(**options: Any) -> Environment:
         "static": static,
         "url": reverse,
     }
+
+    @in_each_language(2048)
+    def why_rendered(whys: tuple[object, ...], name: str) -> Markup:
+        """The reasons of a day, to be unfolded: the same for everybody to whom it comes for the same reasons."""
+        macros: Any = made.get_template("family/ways.html").module
+        return Markup(macros.why_details(whys, name))
+
+    made.globals["why_rendered"] = why_rendered
     made.filters["day"] = _day
     made.filters["day_only"] = _day_only
     made.filters["said"] = _said

@@ -66,6 +66,11 @@ A_MONTH_TO_COME = Reason(
     (RULE_20_1_C,),
     "register_appeal",
 )
+BOTH_REPLY = Reason(
+    "The health body replies about health care, and the council about social care, each by this day.",
+    (RECS_6_3, RECS_7_1),
+    "reply_to_recommendations",
+)
 WEEKEND = Reason(
     "The time ends on a day that is not a working day, so the next working day is in time.",
     (RULE_12_2,),
@@ -159,8 +164,10 @@ def reply_to_recommendations(s: Situation) -> Run:
         or not s.has("recommendation_made_on")
     ):
         return STOPPED
-    whose = "commissioning_body" if s.surely("health_issue") else "authority"
-    return Run(whose, (five_weeks_beginning_with_recommendation, "recommendation_made_on"))
+    health = s.surely("health_issue")
+    notes = (BOTH_REPLY,) if health and s.surely("social_care_issue") else ()
+    whose = "commissioning_body" if health else "authority"
+    return Run(whose, (five_weeks_beginning_with_recommendation, "recommendation_made_on"), notes=notes)
 
 
 def _stand_of_appeal(s: Situation) -> Outcome:

@@ -188,7 +188,8 @@ def _certificate_to_be_had(s: Situation) -> Outcome:
             S55_5,
         )
     return closed(
-        "The adviser was not contacted in time, so no adviser may issue it now.",
+        "The adviser was not contacted in time, so no adviser may issue it now; only mediation that is still held may lead "
+        "to one.",
         REG_33,
         REG_34_2,
         REG_34_3,

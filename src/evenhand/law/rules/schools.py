@@ -25,7 +25,7 @@ from ..sources import (
     EXCLUSION_REVIEW,
 )
 from .appeals import SEASON_CHANGED
-from .decisions import only_for_families
+from .decisions import acting, only_for_families
 
 CLAIMS = ("discrimination_by_school", "permanent_exclusion")
 OTHER_READING = (
@@ -54,6 +54,18 @@ def discrimination_claim(s: Situation) -> Run:
     if only_for_families(s) or s.ask("matter") not in CLAIMS or not s.has("conduct_on"):
         return STOPPED
     return Run("family", (six_months_starting_with_conduct, "conduct_on"))
+
+
+def _not_the_claimant(s: Situation) -> Outcome | None:
+    """The parent claims, or, over compulsory school age, the person; None where the right one acts."""
+    who = acting(s)
+    if who == "young_person_holds":
+        return unavailable(
+            "The claim is the young person's own now, because they are over school age.", EQUALITY_3
+        )
+    if who == "parent_holds":
+        return unavailable("Until the end of compulsory school age the parent makes the claim.", EQUALITY_3)
+    return None
 
 
 def _claim(s: Situation) -> Outcome:
@@ -88,7 +100,7 @@ def claim(s: Situation) -> Outcome:
         )
     if matter not in CLAIMS:
         return unavailable("This is not about discrimination by a school; if it is, say so.", EQUALITY_3)
-    return _claim(s)
+    return _not_the_claimant(s) or _claim(s)
 
 
 @route(EXCLUSION_REVIEW)

@@ -19,8 +19,8 @@ from evenhand.law.citations import Citation
 from evenhand.law.mechanism.outcomes import Reason
 from evenhand.web.family import words
 from evenhand.web.family.questions import address_of
-from evenhand.web.remembered import in_each_language
 from evenhand.web.frame import address
+from evenhand.web.remembered import in_each_language
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.template import engines
 from markupsafe import Markup
 
 from evenhand import directory
-from evenhand.web.family.answer import Way, Why
+from evenhand.web.family.answer import Way
 from evenhand.web.family.helpers import helpers
 from evenhand.web.remembered import in_each_language
 
@@ -29,15 +29,13 @@ def who_helps(area: str) -> Markup:
     return _macro("family/helpers.html", "who_helps", helpers(directory.area(area)))
 
 
-@in_each_language(2048)
-def why_details(whys: tuple[Why, ...], name: str) -> Markup:
-    """The reasons, to be unfolded."""
-    return _macro("family/ways.html", "why_details", whys, name)
-
-
 def one_way(way: Way) -> Markup:
     """One route. What holds a day or a question of this family's is not remembered."""
-    return _way_for_all(way) if way.date is None and not way.questions else _macro("family/ways.html", "one_way", way)
+    return (
+        _way_for_all(way)
+        if way.date is None and not way.questions
+        else _macro("family/ways.html", "one_way", way)
+    )
 
 
 @in_each_language(1024)
