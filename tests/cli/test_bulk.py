@@ -203,12 +203,23 @@ def test_a_column_of_categories(convert, kind):
     assert (done.status, done.rows[0]["route_certificate"]) == (0, "not_yet")
 
 
-def test_in_place(run, tmp_path):
+@pytest.mark.parametrize(
+    "name", ["table.csv", "./table.csv", "symbolic.csv", "hard.csv", "folder/../table.csv"]
+)
+def test_a_table_is_not_written_over_itself(run, tmp_path, name):
     path = tmp_path / "table.csv"
     path.write_text(JUNE)
-    assert run("bulk", str(path), str(path)).status == 0
-    assert path.read_text().startswith("matter,notice_sent,as_of,contact_adviser,")
-    assert sorted(tmp_path.iterdir()) == [path]
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "symbolic.csv").symlink_to(path)
+    (tmp_path / "hard.csv").hardlink_to(path)
+    before = sorted(tmp_path.iterdir())
+    for source, target in ((path, f"{tmp_path}/{name}"), (f"{tmp_path}/{name}", path)):
+        done = run("bulk", str(source), str(target))
+        assert done.status == 2
+        one_line(done.err)
+        assert "is the table to be read" in done.err
+    assert path.read_text() == JUNE
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_in_place_refused_leaves_the_file_as_it_was(run, tmp_path):
@@ -378,7 +389,9 @@ def test_a_formula_in_a_column_of_categories(convert):
         ("matter,notice", "There is no fact called 'notice'"),
         ("matter,notcie_sent", "Did you mean 'notice_sent'?"),
         ("Matter", "There is no fact called 'Matter'. Did you mean 'matter'?"),
-        ("matter;notice_sent", "There is no fact called 'matter;notice_sent'"),
+        ("matter;notice_sent", "the columns are parted by semicolons: save it with commas"),
+        ("\ufeffref;matter;as_of", "the columns are parted by semicolons: save it with commas"),
+        ("matter\tnotice_sent", "the columns are parted by tabs: save it with commas"),
         ("matter,", "There is no fact called ''"),
         ("matter,contact_adviser_", "There is no fact called"),
         ("matter,register_appeal", "There is no fact called 'register_appeal'"),
@@ -438,6 +451,16 @@ def test_a_file_that_cannot_be_read(convert, content, told):
     done = convert(content)
     refused(done)
     assert any(words in done.err for words in told.split("|"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PAR1 and then nothing", b"PAR\xff", b"\x00\x9c\xff", JUNE.encode()]
+)
+@pytest.mark.parametrize("name", ["in.parquet", "IN.PARQUET"])
+def test_a_parquet_file_that_is_none(run, tmp_path, content, name):
+    (tmp_path / name).write_bytes(content)
+    done = Done(run("bulk", str(tmp_path / name), str(tmp_path / "out.csv")), tmp_path / "out.csv")
+    refused(done, f"{name} is not a Parquet file")
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff"])

@@ -29,7 +29,7 @@ MIDDLEWARE = [
     "evenhand.web.api.manners.ProblemsUnderApi",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "evenhand.web.policy.PolicyMiddleware",
     "evenhand.web.headers.OwnHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

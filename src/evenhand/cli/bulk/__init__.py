@@ -30,10 +30,11 @@ def run(arguments: list[str]) -> int:
 
 def convert(source: str, target: str, today: date) -> int:
     """The work of `run`, for a given day: `as_of` where a row does not say."""
-    from .files import open_source, open_target
+    from .files import open_source, open_target, refuse_the_same
     from .progress import Bar
     from .work import answer
 
+    refuse_the_same(source, target)
     table = open_source(source)
     refused = rows = 0
     try:

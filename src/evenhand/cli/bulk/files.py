@@ -27,6 +27,8 @@ _COMPRESSION: Literal["snappy"] = "snappy"
 """Quick to write, and read by every program that reads Parquet."""
 _FORMULA = r"^[=+\-@\t]"
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_NOT_COMMAS = {";": "semicolons", "\t": "tabs"}
+"""What some spreadsheets put between the columns; no fact has either in its name."""
 
 
 class Table:
@@ -56,6 +58,16 @@ def without_blank_lines(part: pl.DataFrame) -> pl.DataFrame:
     return part.filter(~(blank & part.select(pl.all_horizontal(pl.all().is_null())).to_series()))
 
 
+def refuse_the_same(source: str, target: str) -> None:
+    """OUT may not be IN, by whatever name or link: the table would be gone. Raises `Refusal`."""
+    try:
+        same = os.path.samefile(source, target)
+    except (OSError, ValueError):
+        return  # one of the two is not there: nothing can be written over
+    if same:
+        raise Refusal(f"{target} is the table to be read. Give another name for the answers.")
+
+
 def open_source(path: str) -> Table:
     """The table in the file. Raises `Refusal`, before anything is written, where the file will not do."""
     if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
@@ -65,11 +77,16 @@ def open_source(path: str) -> Table:
             start = file.read(4)
     except OSError as error:
         raise Refusal(f"{path} cannot be read: {error.strerror or error}.") from None
+    called_parquet = path.lower().endswith(".parquet")
+    if called_parquet and start != _PARQUET:
+        raise Refusal(f"{path} is not a Parquet file, though its name says so.")
     try:
         frame, columns = _parquet(path) if start == _PARQUET else _csv(path, start)
         refuse_columns(columns)
         return Table(frame, columns)
     except pl.exceptions.PolarsError as error:
+        if called_parquet:
+            raise Refusal(f"{path} is not a Parquet file, or not a whole one.") from None
         raise Refusal(f"{path} cannot be read as a table: {_first_line(error)}") from None
 
 
@@ -119,6 +136,9 @@ def _csv(path: str, start: bytes) -> tuple[pl.LazyFrame, list[str]]:
             raise Refusal(f"{path} is {name}: save it as CSV UTF-8.")
     _refuse_other_encodings(path)
     columns = _header(path)
+    for mark, name in _NOT_COMMAS.items():
+        if any(mark in column for column in columns):
+            raise Refusal(f"In {path} the columns are parted by {name}: save it with commas.")
     refuse_columns(columns)
     frame = pl.scan_csv(
         path,
