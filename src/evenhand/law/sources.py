@@ -70,6 +70,8 @@ S51_1 = ACT.at("51(1)")
 S51_2 = ACT.at("51(2)")
 S51_3 = ACT.at("51(3)")
 S51_5 = ACT.at("51(5)")
+S51_6 = ACT.at("51(6)")
+S51_7 = ACT.at("51(7)")
 S52_1 = ACT.at("52(1)")
 S52_2 = ACT.at("52(2)")
 S52_3 = ACT.at("52(3)")
@@ -287,6 +289,7 @@ EDUCATION_ACT_1996 = Instrument(
 S8 = EDUCATION_ACT_1996.at("8", UNVERIFIED)
 S496 = EDUCATION_ACT_1996.at("496", UNVERIFIED)
 S497 = EDUCATION_ACT_1996.at("497", UNVERIFIED)
+S497A = EDUCATION_ACT_1996.at("497A", UNVERIFIED)
 SCHOOL_COMPLAINTS = Instrument(
     "ea-2002", "Education Act 2002", f"{_GOV}/ukpga/2002/32", "2003-09-01", "section", "/section/"
 ).at("29", UNVERIFIED)

@@ -229,6 +229,8 @@ def citations_used() -> dict[str, tuple[Citation, list[str]]]:
     for step in STEPS.values():
         for step_version in step.versions:
             use(step_version.cites, step.name)
+    for one in glance.AT_A_GLANCE:
+        use(one.cites, one.route)
     return {cite_id: (cite, sorted(names)) for cite_id, (cite, names) in sorted(used.items())}
 
 
@@ -289,6 +291,7 @@ def _book() -> Data:
             }
             for one in glance.AT_A_GLANCE
         ],
+        "also": list(glance.ALSO),
         "proposals": [
             {
                 "name": proposal.name,

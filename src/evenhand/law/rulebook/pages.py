@@ -488,6 +488,7 @@ def _glance_page(book: Data, citations: dict[str, Data]) -> list[str]:
                 ],
             ),
         ]
+    lines += ["## Other voices", "", *(f"- {words}" for words in book["also"]), ""]
     return lines
 
 

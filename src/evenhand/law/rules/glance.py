@@ -16,10 +16,13 @@ from ..sources import (
     CODE_11_12,
     CODE_11_67,
     CPR_54_5,
+    EQUALITY_3,
     EQUALITY_4_1,
     EQUALITY_4_2,
+    EQUALITY_5,
     EQUALITY_13,
     EXCLUSION_6,
+    EXCLUSION_7,
     EXCLUSION_REVIEW,
     NHS_COMPLAINTS,
     OFSTED_COMPLAINTS,
@@ -36,6 +39,8 @@ from ..sources import (
     S36_1,
     S36_5,
     S51_2,
+    S51_6,
+    S51_7,
     S52_1,
     S54_2,
     S55_2,
@@ -45,6 +50,7 @@ from ..sources import (
     S57_4,
     S496,
     S497,
+    S497A,
     SCHOOL_COMPLAINTS,
 )
 
@@ -82,19 +88,21 @@ AT_A_GLANCE = (
     Glance(
         "setting_complaint", SCHOOL_COMPLAINTS, CODE_11_67,
         who="anybody", about="what a school, college or nursery does", first="talking to the right people",
-        to="the governing body, the proprietor, the college or the nursery", limit="as the setting's own procedure says",
+        to="the governing body, the proprietor, the college or the nursery; an independent school or academy has three stages, "
+        "the last a panel with one independent person; an early years provider answers in writing within 28 days", limit="as the setting's own procedure says",
         bars="Nothing; Ofsted and the Department for Education want it first.",
     ),
     Glance(
         "authority_complaint", CODE_11_67, CARE_COMPLAINTS, CODE_11_12,
-        who=FAMILY, about="delay, help not given, how the council acted; social care has a procedure of its own",
+        who=FAMILY, about="delay, help not given, how the council acted; social care has a procedure of its own, in three stages",
         first=NOTHING, to="the council", limit="usually twelve months",
         bars="Nothing, and it does not change a decision that can be appealed.",
     ),
     Glance(
         "health_complaint", NHS_COMPLAINTS,
         who="the patient, or the parent", about="health care", first=NOTHING,
-        to="who gives the care or who pays for it, not both; then the Parliamentary and Health Service Ombudsman",
+        to="who gives the care or who pays for it, not both; then, within a year, the Parliamentary and "
+        "Health Service Ombudsman",
         limit="twelve months", bars="Complaining to the one bars complaining to the other.",
     ),
     Glance(
@@ -105,9 +113,9 @@ AT_A_GLANCE = (
         bars="A right of appeal bars it, used or not, for whatever the Tribunal could decide; nor does it look inside schools.",
     ),
     Glance(
-        "secretary_of_state", S496, S497,
+        "secretary_of_state", S496, S497, S497A,
         who="anybody", about="a council or governing body that acts unreasonably or fails its duty",
-        first="the local complaint", to="the Department for Education", limit=NO_LIMIT,
+        first="the local complaint", to="the Department for Education; about academies to 31 March 2025 its agency", limit=NO_LIMIT,
         bars="Another remedy bars it.",
     ),
     Glance(
@@ -134,10 +142,11 @@ AT_A_GLANCE = (
         bars="Without it there is no appeal, unless the Tribunal gives leave.",
     ),
     Glance(
-        "appeal", S51_2, RULE_20_1_C, RULE_12_3, REG_34_3,
+        "appeal", S51_2, S51_6, S51_7, RULE_20_1_C, RULE_12_3, REG_34_3,
         who=FAMILY, about="the six decisions", first="the certificate, where one is needed", to="the SEND Tribunal",
         limit="two months from the notice, or one month from the certificate if later, as rule 12 moves it",
-        bars="It bars the Ombudsman and judicial review from what the Tribunal could decide.",
+        bars="It bars the Ombudsman and judicial review from what the Tribunal could decide. To disobey the Tribunal about "
+        "documents or attendance is an offence.",
     ),
     Glance(
         "recommendations", RECS_4, RECS_6_3,
@@ -146,16 +155,18 @@ AT_A_GLANCE = (
         bars="Nothing; they do not bind, and the other ways about health and care stay open.",
     ),
     Glance(
-        "discrimination_claim", EQUALITY_4_1, EQUALITY_4_2, EQUALITY_13,
+        "discrimination_claim", EQUALITY_3, EQUALITY_5, EQUALITY_4_1, EQUALITY_4_2, EQUALITY_13,
         who="the parent, or the pupil over compulsory school age", about="disability discrimination by a school",
-        first="nothing; no certificate", to="the SEND Tribunal; about an admission, the admission appeal panel",
+        first="nothing; no certificate", to="the SEND Tribunal, which may order anything but compensation; about an admission, the admission appeal panel; about "
+        "a college, a council or a nursery that is no school, the county court",
         limit="six months starting with the day; no August, no Christmas, no more time for mediation or conciliation",
         bars="Nothing.",
     ),
     Glance(
-        "exclusion_review", EXCLUSION_6, EXCLUSION_REVIEW,
+        "exclusion_review", EXCLUSION_6, EXCLUSION_7, EXCLUSION_REVIEW,
         who="the parent, or the pupil of 18", about="a permanent exclusion", first="the governing board",
-        to="an independent panel, through the council or the academy trust", limit="fifteen school days from the governors' notice",
+        to="an independent panel, through the council or the academy trust; it may uphold, recommend or quash, not reinstate, "
+        "and a school that stands by a quashed exclusion may have to pay £4,000", limit="fifteen school days from the governors' notice, or from the end of a discrimination claim about it",
         bars="Nothing; a discrimination claim about it may run beside it.",
     ),
     Glance(
@@ -167,8 +178,16 @@ AT_A_GLANCE = (
     Glance(
         "judicial_review", CPR_54_5,
         who="whoever is affected", about="an unlawful act or delay, and what was ordered or agreed and not done",
-        first="every other adequate remedy", to="the High Court", limit="promptly, and at most three months",
+        first="every other adequate remedy, and a letter before the claim with fourteen days to answer", to="the High Court", limit="promptly, and at most three months",
         bars="A right of appeal usually bars it.",
     ),
 )  # fmt: skip
 """In the order of the contract."""
+
+ALSO = (
+    "Comments on the Local Offer, which the council must publish with its answers.",
+    "Councillors, the Member of Parliament, and the Equality Advisory and Support Service: they decide nothing, and may help.",
+    "Between a council and a health body: the fourth kind of disagreement resolution, and the health service's own procedures; "
+    "families are no party.",
+)
+"""Other voices: no route with a state or a day, and none stands in the way of another."""
