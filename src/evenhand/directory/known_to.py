@@ -5,12 +5,13 @@ to parents of children with special educational needs, to young people who have 
 teachers, governing bodies, proprietors and principals (Children and Families Act 2014, s. 57(8));
 it may tell others (s. 57(9)). The details belong in its Local Offer (Code of Practice, 11.9).
 
-Both functions give paragraphs to copy or to embed. A paragraph of law cites its provisions; one
-about an organisation names the document it was taken from. The texts are marked for translation.
+Both functions give paragraphs for an authority to publish as its own. A paragraph of law cites its
+provisions; one about an organisation names the document it was taken from; one with a blank to fill
+in ("[telephone number]") cites the paragraph that asks for it. The texts are marked for translation.
 """
 
 from .law_words import gettext_noop, para
-from .model import Area, DetailKind, Paragraph, Role, Service
+from .model import Area, DetailKind, Paragraph, Role, Service, Source
 from .resolution_words import fourth_kind, heading, no_effect, three_kinds, what_it_is
 
 _LABELS = {
@@ -29,45 +30,58 @@ _ROLES = {
 }
 
 
-def _service(service: Service) -> list[Paragraph]:
-    how = service.how_to_ask
-    source = service.organisation.source if service.organisation else how.source
-    words = [
-        para(_ROLES[service.role], style="item", sources=(source,), values={"name": service.name}),
-        para("{how}", sources=(how.source,), style="detail", values={"how": how.text}),
-    ]
-    for detail in service.details:
-        words.append(
-            para(
-                _LABELS[detail.kind],
-                style="detail",
-                sources=(detail.source,),
-                values={"value": detail.value},
-            )
-        )
+_BLANKS = {
+    DetailKind.TELEPHONE: gettext_noop("[telephone number]"),
+    DetailKind.EMAIL: gettext_noop("[email address]"),
+    DetailKind.WEB: gettext_noop("[web address]"),
+}
+"""What is left for the authority to fill in where the directory holds no such detail."""
+_COUNCIL = gettext_noop("[name of the council]")
+_NAME = gettext_noop("[name of the service]")
+_OFFER = gettext_noop("[web address of the Local Offer]")
+_ASKED_FOR = "send-code-2015/11.9"
+"""Where the law asks an authority to say what a blank is left for."""
+
+
+def _value(
+    label: str, value: str, source: Source | None, style: str = "detail", name: str = "value"
+) -> Paragraph:
+    """A line with a value as a document gives it, or with a blank where no document does."""
+    if source is None:
+        return para(label, _ASKED_FOR, style=style, values={name: value})
+    return para(label, style=style, sources=(source,), values={name: value})
+
+
+def _service(role: Role, service: Service | None) -> list[Paragraph]:
+    """Who it is, how to ask, and each way to reach them: what is not known is a blank."""
+    who = service.organisation if service else None
+    named = (who.name, who.source) if who else (_NAME, None)
+    words = [_value(_ROLES[role], *named, style="item", name="name")]
+    if service and service.to_publish:
+        told = service.to_publish
+        words.append(_value("{how}", told.text, told.source, name="how"))
+    for kind, label in _LABELS.items():
+        known = [detail for detail in service.details if detail.kind is kind] if service else []
+        words += [_value(label, detail.value, detail.source) for detail in known]
+        if not known and kind in _BLANKS:
+            words.append(_value(label, _BLANKS[kind], None))
     return words
 
 
+def _local_offer(value: str, source: Source | None) -> Paragraph:
+    return _value(gettext_noop("The Local Offer: {value}"), value, source)
+
+
 def _how_to_ask(area: Area, *roles: Role) -> list[Paragraph]:
-    """The area's services in those roles; then how to find what the directory does not name."""
+    """The area's services in those roles; a blank for each that the directory does not name."""
     words = [heading(gettext_noop("How to ask"))]
     for role in roles:
-        for service in area.who(role):
-            words += _service(service)
+        for service in area.who(role) or (None,):
+            words += _service(role, service)
     for service in area.who(Role.INFORMATION):
-        words += _service(service)
+        words += _service(Role.INFORMATION, service)
     if area.local_offer:
-        offer = area.local_offer
-        words.append(
-            para(
-                gettext_noop("The Local Offer: {value}"),
-                style="detail",
-                sources=(offer.source,),
-                values={"value": offer.value},
-            )
-        )
-    if any(not area.who(role) for role in roles):
-        words += area.how_to_find
+        words.append(_local_offer(area.local_offer.value, area.local_offer.source))
     return [*words, *area.in_law]
 
 
@@ -75,7 +89,7 @@ def local_offer_text(area: Area) -> list[Paragraph]:
     """What an authority's Local Offer can say about resolving disagreements.
 
     In: an area, of any kind. Out: paragraphs in order, in plain words for families; each but the
-    headings has its citation or its source. Errors: none.
+    headings has its citation or its source, and what is not known is a blank. Errors: none.
     """
     return [
         heading(gettext_noop("When you and the people who should help do not agree")),
@@ -84,15 +98,10 @@ def local_offer_text(area: Area) -> list[Paragraph]:
                 "You can ask for help to sort out a disagreement about special educational needs. "
                 "This help is called disagreement resolution. A council must arrange it. "
                 "Here the council is {council}."
-            )
-            if area.authority
-            else gettext_noop(
-                "You can ask for help to sort out a disagreement about special educational needs. "
-                "This help is called disagreement resolution. The council must arrange it."
             ),
             "cfa-2014/57(1)",
             "send-code-2015/11.6",
-            values={"council": area.council},
+            values={"council": area.council if area.authority else _COUNCIL},
         ),
         para(
             gettext_noop(
@@ -133,7 +142,10 @@ def local_offer_text(area: Area) -> list[Paragraph]:
         ),
         *_complaints(area),
         *_how_to_ask(area, Role.FREE_ADVICE, Role.RESOLUTION, Role.MEDIATION),
-        *_why_published(area),
+        para(
+            gettext_noop("The law asks every council to set this out in its Local Offer."),
+            _ASKED_FOR,
+        ),
     ]
 
 
@@ -149,26 +161,6 @@ def _complaints(area: Area) -> list[Paragraph]:
         ),
         *(para("{told}", style="item", sources=(one.source,), values={"told": one.text}) for one in told),
     ]
-
-
-def _why_published(area: Area) -> list[Paragraph]:
-    words = [
-        para(
-            gettext_noop("A council must set out how disagreements are resolved in its Local Offer."),
-            "send-code-2015/11.9",
-        )
-    ]
-    if area.services:
-        words.append(
-            para(
-                gettext_noop(
-                    "The names and addresses here were read in a document and have not been "
-                    "checked. Check them before you publish this."
-                ),
-                sources=(area.source,) if area.source else (),
-            )
-        )
-    return words
 
 
 def notice_for_heads(area: Area) -> list[Paragraph]:
@@ -216,5 +208,9 @@ def notice_for_heads(area: Area) -> list[Paragraph]:
         *what_it_is(),
         *no_effect(),
         *_how_to_ask(area, Role.FREE_ADVICE, Role.RESOLUTION),
-        *_why_published(area),
+        *([] if area.local_offer else [_local_offer(_OFFER, None)]),
+        para(
+            gettext_noop("A council must set out how disagreements are resolved in its Local Offer."),
+            _ASKED_FOR,
+        ),
     ]

@@ -133,6 +133,11 @@ class Paragraph:
     def text(self) -> str:
         return self.wording.format_map(dict(self.values))
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What is left for the authority to fill in, each in square brackets: "[telephone number]"."""
+        return tuple(value for _, value in self.values if value.startswith("["))
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -174,12 +179,15 @@ class Service:
     """Who does one thing for an area, and how to ask for it.
 
     `organisation` is None where the document says that there is such a service and not whose.
+    `to_publish` is what an authority's own page can say of how to ask; None where that is for the
+    authority to write.
     """
 
     role: Role
     organisation: Organisation | None
     how_to_ask: Told
     told: tuple[Told, ...] = ()
+    to_publish: Told | None = None
 
     @property
     def name(self) -> str:

@@ -123,7 +123,7 @@ IPSEA = Organisation(
             TELEPHONE,
             "01799 582030",
             EALING,
-            "printed below IPSEA's address, without saying whose number it is",
+            "This number stood under IPSEA's web address in a leaflet. We have not checked it.",
         ),
         Detail(HOURS, "Monday to Friday, 9am to 5pm", EALING),
     ),

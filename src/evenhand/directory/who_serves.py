@@ -53,16 +53,19 @@ _EALING_SERVICES = (
             "to contact first.",
             EALING,
         ),
+        to_publish=Told("KIDS or Ealing ISAID can help you decide.", EALING),
     ),
     Service(
         Role.RESOLUTION,
         who.KIDS,
         Told("KIDS or Ealing ISAID can help you decide if it is right for you.", EALING),
+        to_publish=Told("KIDS or Ealing ISAID can help you decide if it is right for you.", EALING),
     ),
     Service(
         Role.INFORMATION,
         who.FAMILY_INFORMATION_SERVICE,
         Told("Ring or write, if your child has a plan.", EALING),
+        to_publish=Told("Ring or write, if your child has a plan.", EALING),
     ),
     Service(
         Role.INFORMATION,
@@ -156,6 +159,7 @@ _UNNAMED = (
                 Role.MEDIATION,
                 who.PRIME_RESOLUTION,
                 Told("Contact Prime Resolution for free advice.", PRIME_COUNCIL),
+                to_publish=Told("Contact Prime Resolution for free advice.", PRIME_COUNCIL),
             ),
             Service(
                 Role.RESOLUTION,
@@ -166,6 +170,10 @@ _UNNAMED = (
                     PRIME_COUNCIL,
                 ),
                 told=(Told("It is free, and it is independent of the council.", PRIME_COUNCIL),),
+                to_publish=Told(
+                    "Email the council's EHC assessment team and ask for disagreement resolution.",
+                    PRIME_COUNCIL,
+                ),
             ),
         ),
         organisations=(who.IPSEA, who.SENDIOG),

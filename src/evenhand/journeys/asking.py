@@ -10,6 +10,7 @@ from functools import cached_property
 
 from evenhand.law import Advice, FactsRefused, advise
 from evenhand.law.answer import DateAnswer
+from evenhand.law.rules.holders import who_holds
 
 from .model import Answers, Facts
 
@@ -82,6 +83,25 @@ class Known:
             return Known({**self.facts, **more}, {}, self.as_of).unknowns
         except FactsRefused:
             return frozenset()
+
+
+def other_holder(known: Known) -> tuple[str, Advice] | None:
+    """Whose right it is, where it is not the right of who asks, and the law's answer to them.
+
+    They are asked about with the same other facts: `young_person_holds` or `parent_holds`.
+    """
+    acting = known.facts.get("acting")
+    if acting not in _THE_OTHER:
+        return None
+    found = who_holds(str(acting), known.day("date_of_birth"), known.as_of)
+    if found not in _HELD_BY_ANOTHER:
+        return None
+    facts = {**known.facts, "acting": _THE_OTHER[str(acting)], "as_of": known.as_of.isoformat()}
+    return found, advise(facts)
+
+
+_THE_OTHER = {"parent": "young_person", "young_person": "parent"}
+_HELD_BY_ANOTHER = ("young_person_holds", "parent_holds")
 
 
 def look(advice: Advice) -> Look:

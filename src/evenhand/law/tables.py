@@ -85,18 +85,22 @@ class Legs:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.legs: list[tuple[Step, str]] = []
+        self._places: dict[tuple[int, str], int] = {}
         self.latest = False
 
     def bits(self, run: Run) -> int:
         """The run as bits."""
         if run.legs:
             self.latest = run.pick == "latest" and (self.latest or len(run.legs) > 1)
-        return sum(1 << self._place(leg[0], leg[1]) for leg in run.legs)
+        return sum({1 << self._place(leg[0], leg[1]) for leg in run.legs})
 
     def _place(self, step: Step, fact: str) -> int:
-        if (step, fact) not in self.legs:
+        """The bit of a leg. Two steps that count alike from the same fact are one leg: they come to the same day."""
+        leg = (id(step_table(step)), fact)
+        if leg not in self._places:
+            self._places[leg] = len(self.legs)
             self.legs.append((step, fact))
-        return self.legs.index((step, fact))
+        return self._places[leg]
 
 
 def size_of(question: Question) -> int:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from evenhand import directory
 from evenhand.directory.model import Area
 from evenhand.journeys import UNKNOWN, Walk
 from evenhand.journeys.events import AGREED_OPTIONS, HAPPENED
+from evenhand.law import Advice
 from evenhand.law.answer import DateAnswer, RouteAnswer
 from evenhand.law.citations import Citation
 from evenhand.law.mechanism.outcomes import Reason
-from evenhand.web.family import words
+from evenhand.web.family import standing, words
 from evenhand.web.family.questions import address_of
+from evenhand.web.family.standing import Holder, Now
+from evenhand.web.family.words import in_full
 from evenhand.web.frame import address
 from evenhand.web.remembered import in_each_language
 
@@ -57,6 +59,8 @@ class Day:
     care: str
     why: tuple[Why, ...]
     slot: str
+    says: tuple[str, ...] = ()
+    theirs: bool = False
 
     @property
     def counts(self) -> bool:
@@ -110,12 +114,31 @@ class Answered:
     not_told: tuple[ToAnswer, ...]
     area: Area | None
     starts_on: date | None
+    urgent: tuple[Now, ...]
+    holder: Holder | None
+    no_limit: bool
+    only_others: bool
 
     @property
     def to_do(self) -> tuple[Day, ...]:
         """The family's own days that are still to be kept, soonest first."""
-        own = [day for day in self.days if day.mine and day.counts]
-        return tuple(sorted(own, key=lambda day: (day.safe_on or date.max, day.on or date.max)))
+        own = [day for day in self.days if day.mine and day.counts and day.name != LAST_RESORT]
+        return tuple(sorted(own, key=_soonest))
+
+    @property
+    def last_resort(self) -> tuple[Day, ...]:
+        """The court's day: it comes after everything else."""
+        return tuple(day for day in self.days if day.mine and day.counts and day.name == LAST_RESORT)
+
+    @property
+    def theirs(self) -> tuple[Day, ...]:
+        """The days of the person whose right it is, where that is not the person who asks."""
+        return tuple(sorted((day for day in self.days if day.theirs and day.state != "met"), key=_soonest))
+
+    @property
+    def overdue(self) -> tuple[Day, ...]:
+        """What others should have done by now."""
+        return tuple(day for day in self.days if not day.mine and not day.theirs and day.says)
 
     @property
     def gone(self) -> tuple[Day, ...]:
@@ -125,15 +148,21 @@ class Answered:
     @property
     def others(self) -> tuple[Day, ...]:
         """What others must do for the family, and what is done."""
-        shown = (*self.to_do, *self.gone)
+        shown = (*self.to_do, *self.gone, *self.theirs, *self.overdue, *self.last_resort)
         return tuple(day for day in self.days if day not in shown)
 
 
 def answered(walked: Walk) -> Answered:
     """The answer at the end of a walk."""
     advice = walked.advice
-    days = tuple(_day(found, walked) for found in advice.dates)
-    by_name = {day.name: day for day in reversed(days)}
+    other = standing.holder(walked)
+    told = other[1] if other else advice
+    days = tuple(
+        _day(found, walked, told, other[0] if other else None)
+        for found in told.dates
+        if not standing.waits(found, told)
+    )
+    by_name = {day.name: day for day in reversed(days) if not day.theirs}
     ways = sorted(
         (_way(route, by_name, walked) for route in advice.routes), key=lambda way: words.ORDER.index(way.key)
     )
@@ -154,7 +183,18 @@ def answered(walked: Walk) -> Answered:
         walked.known.day("notice_sent")
         or walked.known.day("conduct_on")
         or walked.known.day("learned_of_matter_on"),
+        standing.urgent(told, walked),
+        other[0] if other else None,
+        walked.known.matter in standing.NO_LIMIT,
+        walked.known.matter == "authority_and_commissioner",
     )
+
+
+LAST_RESORT = "judicial_review"
+
+
+def _soonest(day: Day) -> tuple[date, date]:
+    return day.safe_on or date.max, day.on or date.max
 
 
 def _or_nothing(text: str) -> str:
@@ -173,7 +213,10 @@ def _why(text: str, cites: tuple[Citation, ...], rule: str) -> Why:
 
 def _way(route: RouteAnswer, days: dict[str, Day], walked: Walk) -> Way:
     why = _whys(route.because)
-    way = _way_for_all(route.route, route.state, route.first, why)
+    area = directory.area(str(walked.answers.get("area", "")))
+    after = standing.next_step(route.route, walked.advice, walked) or _service(route.route, area)
+    leaves = standing.leaves(route.route, walked)
+    way = _way_for_all(route.route, route.state, route.first, why, after, leaves)
     if not route.on_facts and not route.date:
         return way
     found = dict.fromkeys(walked.page_for(fact) for fact in route.on_facts)
@@ -184,7 +227,9 @@ def _way(route: RouteAnswer, days: dict[str, Day], walked: Walk) -> Way:
 
 
 @in_each_language(1024)
-def _way_for_all(route: str, state: str, first: str | None, why: tuple[Why, ...]) -> Way:
+def _way_for_all(
+    route: str, state: str, first: str | None, why: tuple[Why, ...], after: str, leaves: str | None
+) -> Way:
     """A route as it is for everybody with whom it stands like this: without a day, and without questions."""
     said = words.ROUTES[route]
     possible = state in ("open", "not_yet", "late", "depends")
@@ -193,8 +238,8 @@ def _way_for_all(route: str, state: str, first: str | None, why: tuple[Why, ...]
         route,
         state,
         tuple(reason.text for reason in why),
-        _(said.next) if state in ("open", "late") else "",
-        _(said.leaves) if possible else "",
+        (after or _(said.next)) if state in ("open", "late") else "",
+        (_(said.leaves) if leaves is None else leaves) if possible else "",
         _(words.FIRST[first]) if first else "",
         None,
         (),
@@ -202,22 +247,37 @@ def _way_for_all(route: str, state: str, first: str | None, why: tuple[Why, ...]
     )
 
 
-def _day(found: DateAnswer, walked: Walk) -> Day:
-    mine = found.whose == "family"
+def _service(route: str, area: Area | None) -> str:
+    """Who does it in the area, by name, where the directory knows."""
+    role = {"disagreement_resolution": "disagreement resolution", "mediation": "mediation"}.get(route)
+    names = {service.name for service in area.services if service.role.value == role} if area else set()
+    if area is None or role is None or not names:
+        return ""
+    values = {"names": ", ".join(_(name) for name in sorted(names)), "area": area.name}
+    if route == "mediation":
+        return _("Tell the mediation adviser that you want mediation. In %(area)s it is %(names)s. It costs you nothing.") % values
+    return _("Ask %(names)s, who does this in %(area)s. It costs you nothing.") % values
+
+
+def _day(found: DateAnswer, walked: Walk, told: Advice, holder: Holder | None) -> Day:
+    own = found.whose == "family"
+    mine = own and holder is None
     return Day(
         found.date,
         _what(found, walked),
-        _(words.WHOSE[found.whose]),
+        holder.whose if own and holder else _(words.WHOSE[found.whose]),
         mine,
         found.state,
         found.safe_on,
         found.on,
         found.at or "",
-        _act(found, walked.known.as_of) if mine else "",
+        _act(found, told) if own else "",
         _last(found),
         _care(found),
         _whys(found.because),
         "-".join(str(part) for part in (found.date, found.item, found.step) if part is not None),
+        (*standing.beside(found, told), *standing.chase(found)),
+        own and not mine,
     )
 
 
@@ -230,21 +290,13 @@ def _what(found: DateAnswer, walked: Walk) -> str:
     return f"{text}: {_(words.STEPS[found.step])}" if found.step else text
 
 
-@in_each_language(2048)
-def _day_in_words(day: date) -> str:
-    return date_format(day, "l j F Y")
-
-
-def in_full(day: date, at: str | None = None) -> str:
-    """A day in full, with the hour of the law if it sets one: Monday 4 January 2027, by 5pm."""
-    text = _day_in_words(day)
-    return _("%(day)s, by 5pm") % {"day": text} if at == "17:00" else text
-
-
-def _act(found: DateAnswer, as_of: date) -> str:
+def _act(found: DateAnswer, advice: Advice) -> str:
     """What a family is told to do, the safe day first."""
+    as_of = advice.as_of
     if found.safe_on is None or found.state in ("passed", "met"):
         return ""
+    if found.date == "register_appeal" and advice.route("appeal").first and found.safe_on <= as_of:
+        return _("Get the certificate first. The appeal cannot be made without it.")
     if found.safe_on < as_of:
         return _("The safe day has gone. Act today.")
     if found.safe_on == as_of:
@@ -267,9 +319,12 @@ def _care(found: DateAnswer) -> str:
     text = _(found.caution.text)
     if found.caution.arguable_on is None:
         return text
-    other = _("That other day is %(day)s. Please use the day above: it is safe.") % {
-        "day": in_full(found.caution.arguable_on)
-    }
+    wording = (
+        _("That other day is %(day)s.")
+        if found.state in ("passed", "met")
+        else _("That other day is %(day)s. Please use the day above: it is safe.")
+    )
+    other = wording % {"day": in_full(found.caution.arguable_on)}
     return f"{text} {other}"
 
 

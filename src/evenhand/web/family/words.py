@@ -4,9 +4,14 @@ How a route stands, and why, is the law's to say. Here is what it is called, wha
 does not affect.
 """
 
+from datetime import date
 from typing import NamedTuple
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from evenhand.journeys.model import gettext_noop
+from evenhand.web.remembered import in_each_language
 
 
 class RouteWords(NamedTuple):
@@ -179,3 +184,14 @@ ANYONE_MAY_CHARGE = gettext_noop(
     "Anybody may call themselves an advocate and ask for money. No law checks them. "
     "The help on this page is free. Ask for it first."
 )
+
+
+@in_each_language(2048)
+def _day_in_words(day: date) -> str:
+    return date_format(day, "l j F Y")
+
+
+def in_full(day: date, at: str | None = None) -> str:
+    """A day in full, with the hour of the law if it sets one: Monday 4 January 2027, by 5pm."""
+    text = _day_in_words(day)
+    return _("%(day)s, by 5pm") % {"day": text} if at == "17:00" else text
