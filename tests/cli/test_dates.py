@@ -109,6 +109,24 @@ class TestWhatMayBeSaid:
         ran = run("dates", "2026-06-15", "--matter", matter, "--today", "2026-07-01", "--json")
         assert ran.out == advise({"matter": matter, fact: "2026-06-15", "as_of": "2026-07-01"}).json()
 
+    def test_the_sections_are_asked_for_first_and_no_court_stands_beside_an_appeal(self, page):
+        text = page("2026-06-15", "--matter", "plan_contents", "--today", "2026-07-01")
+        assert text.startswith("First say which sections")
+        assert "udicial review" not in text
+
+    @pytest.mark.parametrize(
+        ("matter", "first"),
+        [
+            ("admission_refused", "Appeal to the panel; you have at least twenty school days"),
+            ("permanent_exclusion", "Ask for the review within fifteen school days"),
+            ("provision_by_setting", "The law sets no last day for this"),
+        ],
+    )
+    def test_the_court_comes_last(self, page, matter, first):
+        text = page("2026-06-15", "--matter", matter, "--today", "2026-06-20")
+        assert f"What to do next 1. {first}" in text
+        assert "Only as a last resort: Ask the court" in text or matter == "permanent_exclusion"
+
     @pytest.mark.parametrize("matter", MATTERS)
     def test_every_matter_has_a_page(self, page, matter):
         assert "Open now" in page("2026-06-15", "--matter", matter, "--today", "2026-07-01")
@@ -120,7 +138,7 @@ class TestWhatMayBeSaid:
     def test_a_day_to_come_is_answered_for_that_day_and_says_so(self, page, today):
         today("2026-01-05")
         text = page("2026-06-15")
-        assert "Monday 15 June 2026 is still to come" in text
+        assert text.startswith("This day has not come yet: Monday 15 June 2026 is still to come.")
         assert "Tuesday 1 September 2026, by 5pm" in text
 
     def test_a_day_that_others_would_read_otherwise_is_read_back(self, page):
@@ -138,6 +156,18 @@ class TestWhenTimeRunsOut:
         assert "The last day has passed." in text
         assert "What to do next 1. The adviser was not contacted in time; the Tribunal may give leave" in text
         assert "act by" not in text.lower()
+
+    def test_a_late_appeal_names_the_form(self, page):
+        text = page("2026-06-15", "--today", "2026-11-22")
+        assert "Send form SEND35A today, ask in it for leave to appeal without a certificate" in text
+        text = page("2026-06-15", "--matter", "refusal_to_amend", "--today", "2026-11-22")
+        assert "Send form SEND35 today" in text
+        text = page("2026-06-15", "--certificate", "2026-07-01", "--today", "2026-11-22")
+        assert "Send form SEND35A today, ask in it for more time, and give" in text
+
+    def test_the_certificate_takes_its_days(self, page):
+        assert "Ring the adviser at least a week before" in page("2026-06-15", "--today", "2026-07-01")
+        assert "Ring the adviser today" in page("2026-06-15", "--today", "2026-08-10")
 
     def test_two_readings_are_both_told(self, run, page):
         given = json.loads(run("dates", "2027-05-31", "--json", "--today", "2027-06-01").out)

@@ -11,6 +11,10 @@ from .words import Words, nearest, sort_words
 
 VALUES, DAYS = ("--matter", "--sections"), ("--certificate", "--today")
 NO_DAY = "say on which day the council sent its letter: evenhand dates 15 June 2026"
+WHICH_SECTIONS = "First say which sections of the plan are in dispute, for much turns on it:"
+NOT_YET = "This day has not come yet"
+READ_FIRST = (NOT_YET, WHICH_SECTIONS)
+"""How those sentences begin that stand above the answer and not below it."""
 NAMES = {
     "'notice_sent'": "the day of the letter",
     "'conduct_on'": "the day of the act",
@@ -26,6 +30,8 @@ def run(arguments: list[str]) -> int:
     """Print the dates and routes for a letter sent on the day that was typed. Raises `Refusal`."""
     words = sort_words("dates", arguments, values=VALUES, days=DAYS, flags=("--json",))
     facts, assumed = asked(words)
+    before = tuple(sentence for sentence in assumed if sentence.startswith(READ_FIRST))
+    assumed = [sentence for sentence in assumed if sentence not in before]
     try:
         advice = advise(facts)
     except FactsRefused as refused:
@@ -33,15 +39,15 @@ def run(arguments: list[str]) -> int:
     if "--json" in words.flags:
         put(advice.json())
     else:
-        put_text(_page(advice, facts, assumed))
+        put_text(_page(advice, facts, assumed, before))
     return ANSWERED
 
 
-def _page(advice: Advice, facts: dict[str, object], assumed: list[str]) -> str:
+def _page(advice: Advice, facts: dict[str, object], assumed: list[str], before: tuple[str, ...]) -> str:
     from .page import written
     from .terminal import Page, may_colour, width
 
-    return written(Page(wide=width(), colour=may_colour()), advice, facts, assumed)
+    return written(Page(wide=width(), colour=may_colour()), advice, facts, assumed, before)
 
 
 def asked(words: Words) -> tuple[dict[str, object], list[str]]:
@@ -85,7 +91,7 @@ def _matter(typed: str | None, sections: list[str], assumed: list[str]) -> str:
             )
         if matter == "plan_contents" and not sections:
             assumed.append(
-                "Much turns on the sections of the plan in dispute: add --sections B,F (or whichever)."
+                f"{WHICH_SECTIONS} add --sections B,F (or whichever). Without them this is for any section."
             )
         return matter
     if sections:
@@ -104,7 +110,9 @@ def _as_of(words: Words, newest: date, assumed: list[str]) -> date:
 
     today = today_in_london()
     if newest > today:
-        assumed.append(f"{in_full(newest)} is still to come: this is how things would stand on that day.")
+        assumed.append(
+            f"{NOT_YET}: {in_full(newest)} is still to come. The answer is worked out as on that day."
+        )
         return newest
     return today
 

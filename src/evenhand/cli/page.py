@@ -1,6 +1,6 @@
 """The page that `evenhand dates` prints: what to do next, the dates, the routes, and what was assumed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from evenhand.law import Advice
 
@@ -17,10 +17,24 @@ ELSEWHERE = "Who to ring stands in your council's Local Offer, and must stand in
 NOT_ADVICE = "This is information about the law, not legal advice."
 
 
-def written(page: Page, advice: Advice, facts: dict[str, object], assumed: list[str]) -> str:
-    """The whole page as text."""
+SCHOOL_DAYS = ("exclusion_review", "admission_appeal")
+"""Routes whose limit is in school days: no day stands for it, so its words come first."""
+NO_LIMIT = ("provision_by_setting", "authority_and_commissioner")
+"""Matters for which the law sets no last day, but for a court's as a last resort."""
+RING_EARLY = "Ring the adviser at least a week before: the certificate can take three working days, and the appeal needs it."
+RING_TODAY = "Ring the adviser today: the certificate can take three working days, and the appeal needs it."
+
+
+def written(
+    page: Page, advice: Advice, facts: dict[str, object], assumed: list[str], before: tuple[str, ...] = ()
+) -> str:
+    """The whole page as text; `before` is what must be read first."""
+    for sentence in before:
+        page.line(sentence, "soon")
+    if before:
+        page.gap()
     _heading(page, facts, advice.as_of)
-    _next(page, advice)
+    _next(page, advice, str(facts["matter"]))
     _dates(page, advice)
     _open_routes(page, advice)
     _other_routes(page, advice)
@@ -51,27 +65,81 @@ def _section(page: Page, title: str) -> None:
     page.line(title, "head")
 
 
-def _next(page: Page, advice: Advice) -> None:
-    steps = next_steps(advice)
+def _next(page: Page, advice: Advice, matter: str) -> None:
+    steps = next_steps(advice, matter)
     if steps:
         _section(page, "What to do next")
     for place, step in enumerate(steps, 1):
         page.line(f"{place}. {step}", indent=2, hang=5)
 
 
-def next_steps(advice: Advice) -> list[str]:
+def next_steps(advice: Advice, matter: str = "") -> list[str]:
     """What the family should do, the most pressing first; what stands in the answer, and nothing more."""
     governed = {route.date: route for route in advice.routes if route.date is not None}
-    steps = []
-    for found in sorted(advice.dates, key=lambda found: found.safe_on or date.max):
-        route = governed.get(found.date)
+    steps = [
+        route.because[0].text
+        for name in SCHOOL_DAYS
+        if (route := advice.route(name)).state in ("open", "not_yet")
+    ]
+    if matter in NO_LIMIT:
+        steps.append("The law sets no last day for this: talk, then complain, as below.")
+    for found in _in_turn(advice):
+        governs = governed.get(found.date)
         if found.whose != "family" or found.state not in ("ahead", "today"):
             continue
-        if route is None or route.state in ("open", "not_yet"):
-            first = f" ({said(FIRST, route.first)} comes first)" if route is not None and route.first else ""
-            steps.append(f"{said(DATES, found.date)}{first}: {_act_by(found, advice.as_of)}.")
-    steps += [route.because[0].text for route in advice.routes if route.state == "late"]
+        if governs is None or governs.state in ("open", "not_yet"):
+            first = (
+                f" ({said(FIRST, governs.first)} comes first)"
+                if governs is not None and governs.first
+                else ""
+            )
+            resort = "Only as a last resort: " if found.date == COURT else ""
+            steps.append(
+                f"{resort}{said(DATES, found.date)}{first}: {_act_by(found, advice.as_of)}.{_beside(found, advice)}"
+            )
+    for late in (route for route in advice.routes if route.state == "late"):
+        more = f" {_late_appeal(advice, matter)}" if late.route == "appeal" else ""
+        steps.append(f"{late.because[0].text}{more}")
     return steps
+
+
+COURT = "judicial_review"
+
+
+def _in_turn(advice: Advice) -> list["DateAnswer"]:
+    """The dates, soonest first; the court's at the end."""
+    return sorted(shown(advice), key=lambda found: (found.date == COURT, found.safe_on or date.max))
+
+
+def shown(advice: Advice) -> list["DateAnswer"]:
+    """The dates of the answer; the court's is none beside an appeal, which the court would send them to."""
+    appeal = advice.date("register_appeal") is not None
+    return [found for found in advice.dates if not (appeal and found.date == COURT)]
+
+
+def _without_certificate(advice: Advice) -> bool:
+    appeal = advice.route("appeal")
+    return (appeal.state, appeal.first) == ("not_yet", "certificate")
+
+
+def _beside(found: "DateAnswer", advice: Advice) -> str:
+    if found.date != "contact_adviser" or found.safe_on is None or not _without_certificate(advice):
+        return ""
+    early = found.safe_on - timedelta(7) >= advice.as_of
+    return f" {RING_EARLY if early else RING_TODAY}"
+
+
+def _late_appeal(advice: Advice, matter: str) -> str:
+    """What to send, and what to ask for in it, where the time for an appeal has run out."""
+    form = "SEND35A" if matter == "refusal_to_assess" else "SEND35"
+    register = advice.date("register_appeal")
+    leave = any("34(3)" in cite.label for cite in advice.route("appeal").because[0].cites)
+    wanted = []
+    if leave:
+        wanted.append("for leave to appeal without a certificate")
+    if register is not None and register.state == "passed":
+        wanted.append("for more time")
+    return f"Send form {form} today, ask in it {' and '.join(wanted)}, and give your full reasons."
 
 
 def _act_by(found: "DateAnswer", as_of: date) -> str:
@@ -84,18 +152,26 @@ def _act_by(found: "DateAnswer", as_of: date) -> str:
 
 def _dates(page: Page, advice: Advice) -> None:
     _section(page, "Dates")
-    if not advice.dates:
+    found_dates = shown(advice)
+    if not found_dates:
         page.line("No day runs, as far as is known.", indent=2)
-    for place, found in enumerate(advice.dates):
+    for place, found in enumerate(found_dates):
         if place:
             page.gap()
-        _one_date(page, found, advice.as_of)
+        _one_date(page, found, advice)
 
 
-def _one_date(page: Page, found: "DateAnswer", as_of: date) -> None:
+def _one_date(page: Page, found: "DateAnswer", advice: Advice) -> None:
+    as_of = advice.as_of
     page.line(f"{said(DATES, found.date)} ({said(WHOSE, found.whose)})", "head", indent=2, hang=4)
     if found.state == "met":
         page.line("Done in time.", "act", indent=4)
+    elif found.state == "passed" and found.date == "register_appeal" and _without_certificate(advice):
+        page.line(
+            "The two months are over, but a certificate gives one more month from its day: get it now.",
+            "soon",
+            indent=4,
+        )
     elif found.state == "passed":
         page.line("The last day has passed.", "gone", indent=4)
     else:
@@ -167,7 +243,11 @@ def _other_routes(page: Page, advice: Advice) -> None:
         if route.state == "not_yet":
             how = f"after {said(FIRST, route.first or '')}"
         _route(page, f"{said(ROUTES, route.route)} ({how})", route)
-    turns = [said(ROUTES, route.route) for route in advice.routes if route.state == "depends"]
+    turns = [
+        said(ROUTES, route.route)
+        for route in advice.routes
+        if route.state == "depends" and not (route.route == COURT and advice.date("register_appeal"))
+    ]
     if turns:
         _section(page, "It depends on more than you said")
         page.line(

@@ -55,8 +55,8 @@ def _value(
 def _service(role: Role, service: Service | None) -> list[Paragraph]:
     """Who it is, how to ask, and each way to reach them: what is not known is a blank."""
     who = service.organisation if service else None
-    named = (who.name, who.source) if who else (_NAME, None)
-    words = [_value(_ROLES[role], *named, style="item", name="name")]
+    name, source = (who.name, who.source) if who else (_NAME, None)
+    words = [_value(_ROLES[role], name, source, style="item", name="name")]
     if service and service.to_publish:
         told = service.to_publish
         words.append(_value("{how}", told.text, told.source, name="how"))
@@ -72,16 +72,21 @@ def _local_offer(value: str, source: Source | None) -> Paragraph:
     return _value(gettext_noop("The Local Offer: {value}"), value, source)
 
 
-def _how_to_ask(area: Area, *roles: Role) -> list[Paragraph]:
-    """The area's services in those roles; a blank for each that the directory does not name."""
+def _how_to_ask(area: Area, *roles: Role, offer: bool = False) -> list[Paragraph]:
+    """The Local Offer and the services in those roles; a blank for each that the directory does not name.
+
+    With `offer`, there is a blank for the Local Offer too.
+    """
     words = [heading(gettext_noop("How to ask"))]
+    if area.local_offer:
+        words.append(_local_offer(area.local_offer.value, area.local_offer.source))
+    elif offer:
+        words.append(_local_offer(_OFFER, None))
     for role in roles:
         for service in area.who(role) or (None,):
             words += _service(role, service)
     for service in area.who(Role.INFORMATION):
         words += _service(Role.INFORMATION, service)
-    if area.local_offer:
-        words.append(_local_offer(area.local_offer.value, area.local_offer.source))
     return [*words, *area.in_law]
 
 
@@ -207,8 +212,7 @@ def notice_for_heads(area: Area) -> list[Paragraph]:
         heading(gettext_noop("What to tell families")),
         *what_it_is(),
         *no_effect(),
-        *_how_to_ask(area, Role.FREE_ADVICE, Role.RESOLUTION),
-        *([] if area.local_offer else [_local_offer(_OFFER, None)]),
+        *_how_to_ask(area, Role.FREE_ADVICE, Role.RESOLUTION, offer=True),
         para(
             gettext_noop("A council must set out how disagreements are resolved in its Local Offer."),
             _ASKED_FOR,

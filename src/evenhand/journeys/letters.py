@@ -115,7 +115,16 @@ CONDUCT = Page(
     missing=DATE_MISSING,
     asked=_conduct_is_asked,
     gives=lambda answer, known: _day_of("conduct_on", answer),
-    instead={"admission_refused": gettext_noop("On what day did the school say no?")},
+    instead={
+        "admission_refused": gettext_noop("On what day did the school say no?"),
+        "permanent_exclusion": gettext_noop("On what day was the child excluded?"),
+    },
+    instead_hint={
+        "admission_refused": gettext_noop("Use the date on the letter or the email that said no."),
+        "permanent_exclusion": gettext_noop(
+            "Use the day on which the head decided. The school’s letter says it."
+        ),
+    },
 )
 
 LEARNED = Page(

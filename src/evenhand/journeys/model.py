@@ -52,7 +52,7 @@ class Page:
 
     `fact` is the fact that it is asked for, `gives` turns an answer into facts, `asked` says whether the
     question can still change the answer. `unknown`, `none` and `never` are the words of those answers,
-    where the page has them. `instead` puts other words for the question where the matter wants them.
+    where the page has them. `instead` puts other words for the question where the matter wants them, and `instead_hint` another hint (under "no_letter" where there was none).
     """
 
     key: str
@@ -73,11 +73,23 @@ class Page:
     earliest: date = date(1990, 1, 1)
     example: date = date(2026, 3, 27)
     instead: Mapping[str, str] = field(default_factory=dict)
+    instead_hint: Mapping[str, str] = field(default_factory=dict)
 
     def question(self, answers: Answers) -> str:
         """The words of the question, for the matter that was chosen."""
         matter = answers.get("matter", "")
         return self.instead.get(matter, self.words) if isinstance(matter, str) else self.words
+
+    def hint_for(self, answers: Answers) -> str:
+        """The hint, for the matter that was chosen and for whether there was a letter."""
+        matter = answers.get("matter", "")
+        found = self.instead_hint.get(matter) if isinstance(matter, str) else None
+        letter = answers.get("letter", NEVER) != NEVER
+        return (
+            self.instead_hint.get("no_letter", self.hint)
+            if found is None and not letter
+            else (self.hint if found is None else found)
+        )
 
     def choices(self, known: "Known") -> tuple[Option, ...]:
         """The options that this family is offered."""

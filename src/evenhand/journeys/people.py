@@ -66,6 +66,7 @@ AREA = Page(
     words=gettext_noop("Which council is it about?"),
     short=gettext_noop("Council"),
     hint=gettext_noop("It is the council that sent the letter. Then we can say who helps in your area."),
+    instead_hint={"no_letter": gettext_noop("Then we can say who helps in your area.")},
     unknown=gettext_noop("Skip this question"),
     missing=gettext_noop("Type the name of the council, or skip this question."),
     asked=lambda known: True,

@@ -19,8 +19,16 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came without the token that our own page would have given it."""
-    return render(request, "errors/403.html", status=403)
+    """A form came without the token that our own page would have given it: most often the cookie was blocked."""
+    from evenhand import directory
+
+    numbers = [
+        (organisation.name, detail)
+        for organisation in directory.national_organisations()
+        for detail in organisation.details
+        if detail.kind == "telephone"
+    ]
+    return render(request, "errors/form-refused.html", {"numbers": numbers}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,6 +1,5 @@
 """What stands around every page: the ways to go, the number to ring, and the small print."""
 
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -74,7 +73,6 @@ class Number(NamedTuple):
     href: str
     hours: str
     about: str
-    read_on: date
 
 
 @cache
@@ -84,7 +82,7 @@ def number_to_ring() -> Number:
         for detail in organisation.details:
             if detail.kind is DetailKind.TELEPHONE:
                 hours = [d.value for d in organisation.details if d.kind is DetailKind.HOURS]
-                return Number(detail.value, detail.href, "".join(hours), detail.about, detail.source.read_on)
+                return Number(detail.value, detail.href, "".join(hours), detail.about)
     raise LookupError("The directory names no telephone number of a national organisation.")
 
 

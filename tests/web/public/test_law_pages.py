@@ -7,6 +7,7 @@ from django.test import Client
 
 from evenhand.law.rulebook import rulebook
 from evenhand.web.public import lawbook
+from evenhand.web.public.law_search import OUR_WORDS, places, search
 from tests.web.pages import RULES, parse, reads
 
 
@@ -64,7 +65,80 @@ def test_a_search_finds_rules(client: Client, words: str) -> None:
 
 
 def test_a_word_too_many_finds_what_holds_the_others() -> None:
-    assert lawbook.found("working days elephant")[0] in lawbook.found("working days")
+    assert search("working days elephant") == search("working days")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("bank holiday", "/about-the-law/calendars#bank-holidays"),
+        ("detained", "/about-the-law/decisions#decisions-4"),
+        ("budget", "/about-the-law/decisions#decisions-2"),
+        ("deadline", "/about-the-law/register_appeal"),
+        ("deadlines", "/about-the-law/register_appeal"),
+        ("taxi", "/about-the-law#expenses-1"),
+        ("governing body", "/about-the-law/at-a-glance#setting_complaint"),
+        ("two anchors", "/about-the-law/open-questions#question-1"),
+        ("coronavirus relaxations", "/about-the-law/sources#read"),
+    ],
+)
+def test_a_search_looks_through_every_page_about_the_law(client: Client, typed: str, found: str) -> None:
+    tree = parse(client.get("/about-the-law", {"q": typed}).content)
+    section = tree.find(".//section[@aria-labelledby='found']")
+    assert section is not None
+    assert found in [link.get("href") for link in section.iter("a")]
+
+
+def test_where_each_place_is_there_is_something(client: Client) -> None:
+    ids: dict[str, set[str | None]] = {}
+    for place in places():
+        to, _, anchor = place.to.partition("#")
+        if to not in ids:
+            ids[to] = {found.get("id") for found in parse(client.get(to).content).iter()}
+        assert anchor in ids[to], place.to
+
+
+def test_a_search_that_finds_nothing_offers_words_that_find_something(client: Client) -> None:
+    page = client.get("/about-the-law", {"q": "zzzz"}).content.decode()
+    for word in OUR_WORDS:
+        assert str(word) in page
+        assert search(str(word)).count
+
+
+def test_no_rule_hides_behind_a_page() -> None:
+    assert not {"at-a-glance", "decisions", "calendars", "sources"} & set(lawbook.entries())
+
+
+def test_the_pages_hold_what_the_rulebook_holds(client: Client) -> None:
+    book = rulebook()
+    glance = reads(client.get("/about-the-law/at-a-glance").content)
+    for one in book["at_a_glance"]:
+        for name in ("who", "about", "first", "to", "limit", "bars"):
+            assert one[name] in glance
+    calendars = reads(client.get("/about-the-law/calendars").content)
+    assert "2026 1 January, 3 April, 6 April, 4 May, 25 May, 31 August, 25 December, 28 December" in calendars
+    decisions = reads(client.get("/about-the-law/decisions").content)
+    for words in (
+        "Section: J What it holds: personal budget",
+        "Matter: refusal to assess",
+        "Born on: 31 August 2010",
+    ):
+        assert words in decisions
+    sources = reads(client.get("/about-the-law/sources").content)
+    for cite in book["citations"]:
+        assert cite["label"] in sources
+    for read in book["read"]:
+        assert " ".join(read["where"].split()) in sources
+
+
+def test_conditions_are_questions_with_answers(client: Client) -> None:
+    page = reads(client.get("/about-the-law/certificate").content)
+    assert "Has the council sent its written notice? no" in page
+    given = reads(client.get("/about-the-law/contact_adviser").content)
+    assert "Has the council sent its written notice? yes, on 15 June 2026" in given
+    for name in RULES:
+        page = reads(client.get(f"/about-the-law/{name}").content, "main")
+        assert "has not happened" not in page, name
 
 
 @pytest.mark.parametrize("words", ["zzzz", "%00", "<b>", "'; DROP", "x" * 3000])

@@ -1,5 +1,7 @@
 """The words for a Local Offer and the notice for heads: to copy, and to embed on anybody's page."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -31,6 +33,27 @@ def test_the_text_to_copy_is_the_text(client: Client, address: str) -> None:
         assert paragraph.text in plain
     frame = tree.findtext(".//textarea[@id='frame']") or ""
     assert f'src="http://testserver{address}/embed"' in frame
+
+
+@pytest.mark.parametrize("address", COUNCIL_PAGES)
+def test_the_blanks_are_named_above_the_text_and_outside_it(client: Client, address: str) -> None:
+    tree = parse(client.get(address).content)
+    note = tree.find(".//section[@aria-labelledby='before']")
+    assert note is not None
+    told = " ".join("".join(note.itertext()).split())
+    plain = tree.findtext(".//textarea[@id='plain']") or ""
+    for blank in set(re.findall(r"\[.*?\]", plain)):
+        assert blank in told
+    assert ("have not checked" in told) is ("ealing" in address)
+    assert "check" not in plain.casefold()
+    lines = [" ".join("".join(line.itertext()).split()) for line in note.iter("li")]
+    if address == "/areas/kent/heads-notice":
+        each = "[name of the service], [telephone number], [email address], [web address]"
+        assert lines == [
+            "[web address of the Local Offer]",
+            f"Free advice – {each}",
+            f"Disagreement resolution – {each}",
+        ]
 
 
 @pytest.mark.parametrize("address", BARE_PAGES)

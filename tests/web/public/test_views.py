@@ -18,7 +18,7 @@ def test_the_start_page_says_what_it_is_and_what_it_is_not(client: Client) -> No
         "What can we do, by when, and who helps?",
         "not happy with the help",
         "beside you, if there is one",  # the letter
-        "Set aside five minutes",
+        "It takes about five minutes.",
         "01799 582030",
         "It is not the council.",
         "It is not the government.",

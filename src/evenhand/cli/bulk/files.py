@@ -136,8 +136,8 @@ def _csv(path: str, start: bytes) -> tuple[pl.LazyFrame, list[str]]:
             raise Refusal(f"{path} is {name}: save it as CSV UTF-8.")
     _refuse_other_encodings(path)
     columns = _header(path)
-    for mark, name in _NOT_COMMAS.items():
-        if any(mark in column for column in columns):
+    for sign, name in _NOT_COMMAS.items():
+        if any(sign in column for column in columns):
             raise Refusal(f"In {path} the columns are parted by {name}: save it with commas.")
     refuse_columns(columns)
     frame = pl.scan_csv(

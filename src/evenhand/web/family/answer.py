@@ -61,6 +61,7 @@ class Day:
     slot: str
     says: tuple[str, ...] = ()
     theirs: bool = False
+    behind: bool = False
 
     @property
     def counts(self) -> bool:
@@ -118,6 +119,8 @@ class Answered:
     holder: Holder | None
     no_limit: bool
     only_others: bool
+    at_school: bool
+    service: str
 
     @property
     def to_do(self) -> tuple[Day, ...]:
@@ -144,6 +147,28 @@ class Answered:
     def gone(self) -> tuple[Day, ...]:
         """The family's own days that have passed."""
         return tuple(day for day in self.days if day.mine and day.state == "passed")
+
+    @property
+    def nothing_runs(self) -> bool:
+        """Whether there is nothing to say about days, and no reason was given for that."""
+        said = self.to_do or self.gone or self.urgent or self.holder or self.no_limit
+        return not said and not self.last_resort
+
+    @property
+    def may_ask_assessment(self) -> bool:
+        """Whether an assessment of needs can be asked for."""
+        return any(
+            way.key == "needs_assessment"
+            for group in self.groups
+            if group.state == "open"
+            for way in group.ways
+        )
+
+    @property
+    def drawn(self) -> tuple[Day, ...]:
+        """The days on the line of time, in the order of the page; a court's, the last resort, is not drawn."""
+        shown = (*self.theirs, *self.to_do, *self.gone, *self.overdue, *self.others)
+        return tuple(day for day in shown if day.on is not None)
 
     @property
     def others(self) -> tuple[Day, ...]:
@@ -187,14 +212,16 @@ def answered(walked: Walk) -> Answered:
         other[0] if other else None,
         walked.known.matter in standing.NO_LIMIT,
         walked.known.matter == "authority_and_commissioner",
+        walked.known.matter in ("provision_by_setting", "refusal_to_assess"),
+        standing.service(told),
     )
 
 
 LAST_RESORT = "judicial_review"
 
 
-def _soonest(day: Day) -> tuple[date, date]:
-    return day.safe_on or date.max, day.on or date.max
+def _soonest(day: Day) -> tuple[bool, date, date]:
+    return day.behind, day.safe_on or date.max, day.on or date.max
 
 
 def _or_nothing(text: str) -> str:
@@ -249,13 +276,12 @@ def _way_for_all(
 
 def _service(route: str, area: Area | None) -> str:
     """Who does it in the area, by name, where the directory knows."""
-    role = {"disagreement_resolution": "disagreement resolution", "mediation": "mediation"}.get(route)
-    names = {service.name for service in area.services if service.role.value == role} if area else set()
-    if area is None or role is None or not names:
+    if area is None or route != "disagreement_resolution":
+        return ""
+    names = {service.name for service in area.services if service.role.value == "disagreement resolution"}
+    if not names:
         return ""
     values = {"names": ", ".join(_(name) for name in sorted(names)), "area": area.name}
-    if route == "mediation":
-        return _("Tell the mediation adviser that you want mediation. In %(area)s it is %(names)s. It costs you nothing.") % values
     return _("Ask %(names)s, who does this in %(area)s. It costs you nothing.") % values
 
 
@@ -264,7 +290,7 @@ def _day(found: DateAnswer, walked: Walk, told: Advice, holder: Holder | None) -
     mine = own and holder is None
     return Day(
         found.date,
-        _what(found, walked),
+        _what(found, walked, own and not mine),
         holder.whose if own and holder else _(words.WHOSE[found.whose]),
         mine,
         found.state,
@@ -278,11 +304,12 @@ def _day(found: DateAnswer, walked: Walk, told: Advice, holder: Holder | None) -
         "-".join(str(part) for part in (found.date, found.item, found.step) if part is not None),
         (*standing.beside(found, told), *standing.chase(found)),
         own and not mine,
+        any(route.date == found.date and route.state == "not_yet" for route in told.routes),
     )
 
 
-def _what(found: DateAnswer, walked: Walk) -> str:
-    text = _(words.DATES[found.date])
+def _what(found: DateAnswer, walked: Walk, theirs: bool) -> str:
+    text = _(words.THEIR_DATES[found.date] if theirs else words.DATES[found.date])
     agreed = walked.answers.get("agreed")
     if found.item is not None and isinstance(agreed, list):
         item = next(_(option.words) for option in AGREED_OPTIONS if option.value == agreed[found.item])

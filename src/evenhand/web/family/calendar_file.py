@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from evenhand.web.family.answer import Answered, Day, in_full
+from evenhand.web.family.answer import Answered, Day
+from evenhand.web.family.words import in_full
 
 ZONE = "Europe/London"
 _TIMEZONE = (
@@ -44,8 +45,14 @@ def calendar_file(answered: Answered, name: str) -> bytes:
         "CALSCALE:GREGORIAN",
     ]
     lines += ["METHOD:PUBLISH", *_TIMEZONE]
-    for day in (*answered.to_do, *(other for other in answered.others if other.counts)):
-        lines += _entries(day, name, answered)
+    for day in (
+        *answered.to_do,
+        *answered.theirs,
+        *answered.last_resort,
+        *answered.others,
+    ):
+        if day.counts:
+            lines += _entries(day, name, answered)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded(line)}\r\n" for line in lines).encode()
 
@@ -53,10 +60,12 @@ def calendar_file(answered: Answered, name: str) -> bytes:
 def _entries(day: Day, name: str, answered: Answered) -> Iterator[str]:
     """The safe day to act by, where that is another day than the last, and the last day in law."""
     assert day.on is not None
-    if day.mine and day.safe_on is not None and day.safe_on != day.on and day.safe_on >= answered.as_of:
-        summary = _("Act by today: %(what)s") % {"what": day.what}
+    own = day.mine or day.theirs
+    what = f"{day.whose}: {day.what}" if day.theirs else day.what
+    if own and day.safe_on is not None and day.safe_on != day.on and day.safe_on >= answered.as_of:
+        summary = _("Act by today: %(what)s") % {"what": what}
         yield from _entry(f"{name}-{day.slot}-safe", summary, _all_day(day.safe_on), day, answered)
-    summary = _("Last day in law: %(what)s") % {"what": day.what}
+    summary = _("Last day in law: %(what)s") % {"what": what}
     when = _until_five(day.on) if day.at == "17:00" else _all_day(day.on)
     yield from _entry(f"{name}-{day.slot}-last", summary, when, day, answered)
 
@@ -69,7 +78,7 @@ def _entry(uid: str, summary: str, when: tuple[str, str], day: Day, answered: An
     yield f"DESCRIPTION:{escaped(_about(day, answered))}"
     yield "TRANSP:TRANSPARENT"
     yield "CLASS:PRIVATE"
-    for trigger in ALARMS if day.mine else ():
+    for trigger in ALARMS if day.mine or day.theirs else ():
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}")
         yield from (f"DESCRIPTION:{escaped(summary)}", "END:VALARM")
     yield "END:VEVENT"

@@ -64,6 +64,12 @@ class Helpers:
         return tuple(helper for helper in self.local if role in helper.roles)
 
     @property
+    def resolution(self) -> tuple[Helper, ...]:
+        """Who does disagreement resolution in the area."""
+        role = _(ROLES["disagreement resolution"])
+        return tuple(helper for helper in self.local if role in helper.roles)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The documents that all of it was taken from, each once."""
         return tuple(dict.fromkeys(helper.source for helper in (*self.local, *self.national)))

@@ -18,7 +18,9 @@ from evenhand.web.family.answer import Answered, Day
 from evenhand.web.remembered import in_each_language
 
 WIDTH, EDGE, LINE, TRACK = 320, 10, 17, 30
-LETTERS = 42
+NEAREST = 10
+"""How near a dot and a mark may come, so that both are seen."""
+LETTERS = 51
 """Letters of a label that fit on one line of the drawing."""
 
 
@@ -37,7 +39,7 @@ class _Scale:
 
 def picture(answered: Answered) -> Markup | None:
     """The drawing as SVG; None where there are not two days to put on a line."""
-    days = [day for day in (*answered.to_do, *answered.gone, *answered.others) if day.on is not None]
+    days = list(answered.drawn)
     lasts = [day.on for day in days if day.on is not None]
     if not lasts:
         return None
@@ -50,7 +52,7 @@ def picture(answered: Answered) -> Markup | None:
         parts.append(_row(day, scale, answered, top))
         top += _height(day)
     parts.append(_axis(first, last, scale, top))
-    return Markup(_frame(_today(answered.as_of, scale, top) + "".join(parts), top + 46, _summary(days)))
+    return Markup(_frame("".join(parts) + _now(answered.as_of, scale, top), top + 46, _summary(days)))
 
 
 def _frame(inside: str, height: int, summary: str) -> str:
@@ -71,8 +73,14 @@ def _short(day: date) -> str:
     return date_format(day, "j M Y")
 
 
+def _joined(day: date) -> str:
+    """The day with spaces at which no line ends."""
+    return _short(day).replace(" ", "\xa0")
+
+
 def _label(day: Day) -> list[str]:
-    return _lines(f"{day.what}: {_short(day.on)}" if day.on else day.what)
+    what = f"{day.whose}: {day.what}" if day.theirs else day.what
+    return _lines(f"{what}: {_joined(day.on)}" if day.on else what)
 
 
 @lru_cache(maxsize=2048)
@@ -96,12 +104,22 @@ def _row(day: Day, scale: _Scale, answered: Answered, top: int) -> str:
     begin = scale.at(answered.starts_on or answered.as_of)
     end = scale.at(day.on)
     left, wide = min(begin, end), max(abs(end - begin), 1)
-    kind = "mine" if day.mine else "others"
+    kind = "mine" if day.mine or day.theirs else "others"
     bar = f'<rect class="eh-time__bar eh-time__bar--{kind}" x="{left}" y="{y - 4}" width="{wide:.1f}" height="8" rx="4"/>'
     marks = f'<rect class="eh-time__last" x="{end - 2}" y="{y - 9}" width="4" height="18"/>'
-    if day.safe_on is not None and day.mine and day.counts:
-        marks += f'<circle class="eh-time__safe" cx="{scale.at(day.safe_on)}" cy="{y}" r="7"/>'
-    return said + bar + marks
+    if day.safe_on is not None and (day.mine or day.theirs) and day.counts:
+        marks += f'<circle class="eh-time__safe" cx="{_dot(day, scale)}" cy="{y}" r="6"/>'
+    return said + bar + _today(answered.as_of, scale, y) + marks
+
+
+def _dot(day: Day, scale: _Scale) -> float:
+    """The place of the dot: not so near to the mark of another day that one hides the other."""
+    assert day.safe_on is not None
+    assert day.on is not None
+    safe, last = scale.at(day.safe_on), scale.at(day.on)
+    if day.safe_on == day.on or abs(safe - last) >= NEAREST:
+        return safe
+    return round(last + NEAREST if scale.turned else last - NEAREST, 1)
 
 
 def _axis(first: date, last: date, scale: _Scale, top: int) -> str:
@@ -113,10 +131,16 @@ def _axis(first: date, last: date, scale: _Scale, top: int) -> str:
     )
 
 
-def _today(today: date, scale: _Scale, top: int) -> str:
+def _today(today: date, scale: _Scale, y: int) -> str:
+    """Today's line across one bar, and not through the words above it."""
+    x = scale.at(today)
+    return f'<line class="eh-time__today" x1="{x}" x2="{x}" y1="{y - 7}" y2="{y + 16}"/>'
+
+
+def _now(today: date, scale: _Scale, top: int) -> str:
     x = scale.at(today)
     anchor = "middle" if 40 < x < WIDTH - 40 else "start" if (x <= 40) != scale.turned else "end"
     return (
-        f'<line class="eh-time__today" x1="{x}" x2="{x}" y1="0" y2="{top + 24}"/>'
+        f'<line class="eh-time__today" x1="{x}" x2="{x}" y1="{top - 6}" y2="{top + 6}"/>'
         f'<text class="eh-time__now" x="{x}" y="{top + 38}" text-anchor="{anchor}">{escape(_("Today"))}</text>'
     )

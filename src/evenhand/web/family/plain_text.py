@@ -5,8 +5,10 @@ from textwrap import fill
 
 from django.utils.translation import gettext as _
 
-from evenhand.web.family.answer import Answered, Day, Way, in_full
+from evenhand.web.family.answer import Answered, Day, Way
 from evenhand.web.family.helpers import Helper, Helpers
+from evenhand.web.family.standing import Now
+from evenhand.web.family.words import in_full
 
 WIDTH = 76
 
@@ -22,13 +24,26 @@ def _lines(answered: Answered, helpers: Helpers) -> Iterator[str]:
     yield _wrapped(_("Worked out on %(day)s.") % {"day": in_full(answered.as_of)})
     yield _wrapped(_("This is not legal advice. Evenhand is not the council and not the government."))
     yield ""
-    if answered.to_do:
+    yield from _whose_right(answered)
+    if answered.only_others:
+        yield _wrapped(_("This is between the council and the health service. Families have no part in it."))
+        yield ""
+    elif answered.no_limit:
+        yield _wrapped(_("The law sets no last day for this. Begin soon all the same."))
+        yield ""
+    first = () if answered.holder else answered.urgent
+    if answered.to_do or first:
         yield from _heading(_("What to do, and by when"))
+        yield from _urgent(first)
         for day in answered.to_do:
             yield from _day(day)
     if answered.gone:
         yield from _heading(_("Days that have passed"))
         for day in answered.gone:
+            yield from _day(day)
+    if answered.overdue:
+        yield from _heading(_("Overdue: what others should have done"))
+        for day in answered.overdue:
             yield from _day(day)
     for group in answered.groups:
         if group.state == "unavailable":
@@ -36,11 +51,37 @@ def _lines(answered: Answered, helpers: Helpers) -> Iterator[str]:
         yield from _heading(group.heading)
         for way in group.ways:
             yield from _way(way)
+    if answered.last_resort:
+        yield from _heading(_("The last resort: a court"))
+        for day in answered.last_resort:
+            yield from _day(day)
     if answered.others:
         yield from _heading(_("What others must do"))
         for day in answered.others:
             yield from _day(day)
     yield from _who_helps(helpers)
+
+
+def _whose_right(answered: Answered) -> Iterator[str]:
+    if answered.holder is None:
+        return
+    yield from _heading(answered.holder.heading)
+    for text in answered.holder.says:
+        yield _wrapped(text)
+    yield ""
+    if answered.theirs or answered.urgent:
+        yield from _heading(answered.holder.their_days)
+        yield from _urgent(answered.urgent)
+        for day in answered.theirs:
+            yield from _day(day)
+
+
+def _urgent(urgent: tuple[Now, ...]) -> Iterator[str]:
+    for now in urgent:
+        yield _wrapped(now.what, "* ")
+        for text in now.says:
+            yield _wrapped(text, "  ")
+        yield ""
 
 
 def _heading(text: str, mark: str = "-") -> Iterator[str]:
@@ -55,7 +96,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 def _day(day: Day) -> Iterator[str]:
     yield _wrapped(f"{day.whose}: {day.what}" if not day.mine else day.what, "* ")
-    for text in (day.act, day.last, day.care and _("Take care: %(care)s") % {"care": day.care}):
+    for text in (day.act, day.last, *day.says, day.care and _("Take care: %(care)s") % {"care": day.care}):
         if text:
             yield _wrapped(text, "  ")
     for why in day.why:

@@ -18,9 +18,9 @@ def _macro(template: str, name: str, *given: object) -> Markup:
 
 
 @in_each_language(512)
-def who_to_ring(area: str) -> Markup:
-    """The short list of numbers, for the area of that name in an address, or for nowhere."""
-    return _macro("family/helpers.html", "who_to_ring", helpers(directory.area(area)))
+def who_to_ring(area: str, service: str) -> Markup:
+    """The short list of numbers for the area of that name in an address, or for nowhere, and who does that service there."""
+    return _macro("family/helpers.html", "who_to_ring", helpers(directory.area(area)), service)
 
 
 @in_each_language(512)
@@ -44,7 +44,8 @@ def _way_for_all(way: Way) -> Markup:
 
 
 @in_each_language(32)
-def for_everybody() -> Markup:
-    """What is said below every answer."""
+def for_everybody(at_school: bool, may_ask_assessment: bool) -> Markup:
+    """What is said below every answer, and what only fits some matters."""
     environment = engines["jinja2"].env  # type: ignore[attr-defined]
-    return Markup(environment.get_template("public/_said_on_options.html").render())
+    fits = {"at_school": at_school, "may_ask_assessment": may_ask_assessment}
+    return Markup(environment.get_template("public/_said_on_options.html").render(fits))

@@ -23,6 +23,7 @@ class Asked:
 
     page: Page
     words: str
+    hint: str
     options: tuple[Option, ...]
     ticked: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
@@ -31,7 +32,7 @@ class Asked:
 
     @classmethod
     def _of(cls, page: Page, known: Known) -> Self:
-        return cls(page, _(page.question(known.answers)), page.choices(known))
+        return cls(page, _(page.question(known.answers)), page.hint_for(known.answers), page.choices(known))
 
     @classmethod
     def again(cls, page: Page, known: Known, answer: Answer | None) -> Self:

@@ -14,6 +14,7 @@ from evenhand.journeys.asking import other_holder
 from evenhand.journeys.model import gettext_noop
 from evenhand.law import Advice
 from evenhand.law.answer import DateAnswer
+from evenhand.law.rules.appeals import A_MONTH_TO_COME
 from evenhand.web.family import words
 
 NO_LIMIT = ("provision_by_setting", "authority_and_commissioner")
@@ -95,18 +96,22 @@ def waits(found: DateAnswer, advice: Advice) -> bool:
 
 def urgent(advice: Advice, walked: Walk) -> tuple[Now, ...]:
     """What is to be done before any day, the most pressing first."""
-    return (*_school_days(advice), *_certificate(advice), *_late_appeal(advice, walked), *_first_steps(advice))
+    return (
+        *_school_days(advice),
+        *_certificate(advice),
+        *_late_appeal(advice, walked),
+        *_first_steps(advice),
+    )
 
 
 def _school_days(advice: Advice) -> list[Now]:
-    return [
-        Now(
-            _(words.ROUTES[name].name),
-            (_(route.because[0].text), _(words.ROUTES[name].next)),
-        )
-        for name in SCHOOL_DAYS
-        if (route := advice.route(name)).state in ("open", "not_yet")
-    ]
+    found = []
+    for name in SCHOOL_DAYS:
+        route, said = advice.route(name), words.ROUTES[name]
+        if route.state in ("open", "not_yet"):
+            more = (_(said.next),) if route.state == "open" else ()
+            found.append(Now(_(said.name), (_(route.because[0].text), *more)))
+    return found
 
 
 def _certificate(advice: Advice) -> list[Now]:
@@ -117,7 +122,9 @@ def _certificate(advice: Advice) -> list[Now]:
     if certificate.first == "mediation":
         says = [
             _("It is too late for a certificate without mediation. Taking part in mediation leads to one."),
-            _("Ring the mediation adviser today and say that you want mediation. The appeal needs the certificate."),
+            _(
+                "Ring the mediation adviser today and say that you want mediation. The appeal needs the certificate."
+            ),
         ]
         if contact and contact.caution and contact.caution.arguable_on:
             after = contact.caution.arguable_on + timedelta(1)
@@ -129,7 +136,9 @@ def _certificate(advice: Advice) -> list[Now]:
     if register is None or register.state != "passed":
         return []
     says = [
-        _("A certificate gives one more month for the appeal, from the day it was issued. The appeal is not lost."),
+        _(
+            "A certificate gives one more month for the appeal, from the day it was issued. The appeal is not lost."
+        ),
         _("Ring the mediation adviser today and ask for the certificate."),
     ]
     issue = advice.date("issue_certificate")
@@ -137,28 +146,25 @@ def _certificate(advice: Advice) -> list[Now]:
         says[1] = _(
             "The certificate was due on %(day)s. Ask the mediation adviser for it today, in writing."
         ) % {"day": words.in_full(issue.on)}
-    says.append(
-        _("Without a certificate, the two months ended on %(day)s.") % {"day": words.in_full(register.on)}
-        if register.on
-        else ""
-    )
-    return [Now(_("Get the mediation certificate now"), tuple(text for text in says if text))]
+    says += [_(reason.text) for reason in register.because if reason.text == A_MONTH_TO_COME.text]
+    return [Now(_("Get the mediation certificate now"), tuple(says))]
 
 
 def _late_appeal(advice: Advice, walked: Walk) -> list[Now]:
     appeal = advice.route("appeal")
     if appeal.state != "late":
         return []
-    says = (_(appeal.because[0].text), late_appeal(advice, walked.known.matter))
+    says = (_(appeal.because[0].text), late_appeal(advice, walked))
     return [Now(_("Appeal late: ask the Tribunal today"), says)]
 
 
-def late_appeal(advice: Advice, matter: str) -> str:
+def late_appeal(advice: Advice, walked: Walk) -> str:
     """What to send, and what to ask for in it, where the time for an appeal has run out."""
-    form = "SEND35A" if matter == "refusal_to_assess" else "SEND35"
+    facts = walked.known.facts
     register = advice.date("register_appeal")
     over = register is not None and register.state == "passed"
-    if advice.route("certificate").state == "closed" and not _has_certificate(advice):
+    text = _("Send form %(form)s today. Ask in it for more time. Give your full reasons.")
+    if advice.route("certificate").state == "closed" and not facts.get("certificate_issued"):
         text = (
             _(
                 "Send form %(form)s today. Ask in it for leave to appeal without a certificate, and for more time. "
@@ -166,17 +172,11 @@ def late_appeal(advice: Advice, matter: str) -> str:
             )
             if over
             else _(
-                "Send form %(form)s today. Ask in it for leave to appeal without a certificate. Give your full reasons."
+                "Send form %(form)s today. Ask in it for leave to appeal without a certificate. "
+                "Give your full reasons."
             )
         )
-    else:
-        text = _("Send form %(form)s today. Ask in it for more time. Give your full reasons.")
-    return text % {"form": form}
-
-
-def _has_certificate(advice: Advice) -> bool:
-    found = advice.date("contact_adviser")
-    return found is None or found.state != "passed" or "issued." in advice.route("certificate").because[0].text
+    return text % {"form": "SEND35A" if facts.get("matter") == "refusal_to_assess" else "SEND35"}
 
 
 def _first_steps(advice: Advice) -> list[Now]:
@@ -188,8 +188,7 @@ def _first_steps(advice: Advice) -> list[Now]:
             continue
         if first in words.ROUTES and (step := advice.route(first)).state == "open" and step.date is None:
             found[first] = Now(_(words.ROUTES[first].name), (_(words.ROUTES[first].next),))
-    found.pop("certificate", None)
-    return list(found.values())
+    return [now for first, now in found.items() if first not in ("certificate", "mediation")]
 
 
 _CHASE = {
@@ -213,9 +212,7 @@ def chase(found: DateAnswer) -> tuple[str, ...]:
     if found.state != "passed" or found.whose == "family" or found.date == "tell_family_of_meeting":
         return ()
     overdue = (
-        _("It is overdue.")
-        if found.date in SURELY_NOT_DONE
-        else _("If it has not been done, it is overdue.")
+        _("It is overdue.") if found.date in SURELY_NOT_DONE else _("If it has not been done, it is overdue.")
     )
     return overdue, _(_CHASE[found.whose])
 
@@ -228,7 +225,9 @@ def beside(found: DateAnswer, advice: Advice) -> tuple[str, ...]:
         return ()
     if found.safe_on is None or found.safe_on - timedelta(7) < advice.as_of:
         return (
-            _("Ring the adviser today: the certificate can take three working days, and the appeal needs it."),
+            _(
+                "Ring the adviser today: the certificate can take three working days, and the appeal needs it."
+            ),
         )
     return (
         _(
@@ -242,8 +241,10 @@ def next_step(route: str, advice: Advice, walked: Walk) -> str:
     """What to do next on a route where the case stands now; empty where the usual words fit."""
     facts = walked.known.facts
     if route == "appeal" and advice.route("appeal").state == "late":
-        return late_appeal(advice, walked.known.matter)
-    if route == "certificate" and (facts.get("mediation_concluded") or facts.get("adviser_told_cannot_arrange")):
+        return late_appeal(advice, walked)
+    if route == "certificate" and (
+        facts.get("mediation_concluded") or facts.get("adviser_told_cannot_arrange")
+    ):
         return _("Ring or write to the mediation adviser today, and ask for the certificate.")
     if route == "certificate" and facts.get("adviser_told_no"):
         return _("You said no to mediation. Ask the mediation adviser for the certificate.")
@@ -260,5 +261,16 @@ def next_step(route: str, advice: Advice, walked: Walk) -> str:
 
 def leaves(route: str, walked: Walk) -> str | None:
     """What a route leaves as it is, where the usual words do not fit; None where they do."""
-    held = walked.known.facts.get("mediation_concluded")
-    return "" if held and route == "certificate" else None
+    if route == "certificate" and walked.known.facts.get("mediation_concluded"):
+        return ""
+    if route == "needs_assessment" and walked.known.matter != "refusal_to_assess":
+        return ""
+    return None
+
+
+def service(advice: Advice) -> str:
+    """Whom to name beside the free advice: who mediates, or who does disagreement resolution."""
+    for name in ("mediation", "disagreement_resolution"):
+        if advice.route(name).state in ("open", "not_yet"):
+            return name
+    return ""

@@ -140,6 +140,13 @@ DATES = {
     "judicial_review": gettext_noop("The court must have your claim"),
 }
 
+THEIR_DATES = DATES | {
+    "register_appeal": gettext_noop("The Tribunal must have their appeal"),
+    "discrimination_claim": gettext_noop("The Tribunal must have their claim about disability"),
+    "judicial_review": gettext_noop("The court must have their claim"),
+}
+"""The same, of the person whose right it is, said to somebody else."""
+
 STEPS = {
     "notify": gettext_noop("the council must tell you that it will assess"),
     "reasons": gettext_noop("if there is no plan, the council must say why"),

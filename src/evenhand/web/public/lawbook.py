@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from evenhand.law.rulebook import rulebook, search
+from evenhand.law.rulebook import rulebook
 
 Data = dict[str, Any]
 
@@ -21,7 +21,6 @@ KINDS: dict[str, Promise] = {
     "rule": _("A rule"),
     "step": _("A count of days"),
 }
-MOST_FOUND = 40
 
 
 @cache
@@ -51,33 +50,40 @@ def part_of(entry: Data) -> Data:
     return next(part for part in rulebook()["parts"] if part["key"] == entry["part"])
 
 
-def found(words: str) -> list[Data]:
-    """The rules that hold every one of the words; else those that hold the most of them."""
-    wanted = words.split()
-    if not wanted:
-        return []
-    every = search(wanted)
-    if every:
-        return every[:MOST_FOUND]
-    counts: dict[int, int] = {}
-    kept: dict[int, Data] = {}
-    for word in wanted:
-        for entry in search([word]):
-            counts[id(entry)] = counts.get(id(entry), 0) + 1
-            kept[id(entry)] = entry
-    best = sorted(kept, key=lambda key: -counts[key])
-    return [kept[key] for key in best[:MOST_FOUND]]
-
-
 def plain(name: str) -> str:
     """A name of the rulebook in words: "refusal_to_assess" is "refusal to assess"."""
     return gettext(name.replace("_", " "))
 
 
 def asked(name: str) -> str:
-    """A question in words."""
+    """A question in words. We say council throughout, where a rule says authority."""
     question = questions().get(name)
-    return gettext(question["words"]) if question else plain(name.partition(":")[2] or name)
+    if not question:
+        return plain(name.partition(":")[2] or name)
+    return gettext(question["words"].replace("authority", "council"))
+
+
+_NOT_ASKED: dict[str, Promise] = {"as_of": _("the day of asking"), "day": _("the day")}
+
+
+@cache
+def _events() -> dict[str, str]:
+    """The question about each thing that happens on a day, by the fact that holds the day."""
+    return {q["fact"]: q["name"] for q in rulebook()["questions"] if q["kind"] == "event" and q["fact"]}
+
+
+def given(name: str, held: object) -> tuple[str, str]:
+    """What an example takes as given, as a question and its answer: ("Has …?", "yes, on 15 June 2026")."""
+    if name in questions():
+        return asked(name), value(held)
+    if name not in _events():
+        return str(_NOT_ASKED.get(name, plain(name))) + ":", value(held)
+    question = asked(_events()[name])
+    if held is None:
+        return question, gettext("no")
+    if isinstance(held, dict):
+        return question, gettext("yes: %(what)s") % {"what": value(held)}
+    return question, gettext("yes, on %(day)s") % {"day": value(held)}
 
 
 @dataclass(frozen=True)

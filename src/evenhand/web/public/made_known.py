@@ -17,7 +17,7 @@ from evenhand import directory
 from evenhand.directory.known_to import local_offer_text, notice_for_heads
 from evenhand.directory.model import Area, Paragraph
 from evenhand.web.public.areas import missing
-from evenhand.web.public.shown import blocks, plain_text
+from evenhand.web.public.shown import blanks, blocks, plain_text
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,8 @@ def _page(request: HttpRequest, slug: str, text: Text) -> HttpResponse:
         "other": HEADS_NOTICE if text is LOCAL_OFFER else LOCAL_OFFER,
         "blocks": blocks(paragraphs),
         "plain": plain_text(paragraphs),
+        "blanks": blanks(paragraphs),
+        "unchecked": any(p.sources and p.values for p in paragraphs),
         "sources": list(dict.fromkeys(source for p in paragraphs for source in p.sources)),
         "cites": list(dict.fromkeys(cite.label for p in paragraphs for cite in p.cites)),
         "bare": bare,

@@ -95,6 +95,30 @@ def words(paragraph: Paragraph) -> str:
 
 
 @dataclass(frozen=True)
+class Blanks:
+    """What a council has to fill in about one thing; `of` is the line that it stands under."""
+
+    of: str
+    what: tuple[str, ...]
+
+
+def blanks(paragraphs: list[Paragraph]) -> list[Blanks]:
+    """The blanks of a text, in order, under the service that they belong to."""
+    found: dict[str, list[str]] = {}
+    under = ""
+    for paragraph in paragraphs:
+        if paragraph.style == "item":
+            line = words(paragraph)
+            under = line.partition(":")[0] if paragraph.blanks else line.rstrip(".")
+        elif paragraph.style != "detail":
+            under = ""
+        what = [gettext(blank) for blank in paragraph.blanks]
+        if what:
+            found.setdefault(under, []).extend(what)
+    return [Blanks(of, tuple(what)) for of, what in found.items()]
+
+
+@dataclass(frozen=True)
 class Block:
     """Paragraphs that stand together: one heading, one text, or the lines of a list."""
 

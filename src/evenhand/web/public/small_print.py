@@ -9,7 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import ngettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 RESULTS = Path(__file__).parent / "accessibility.json"
@@ -35,10 +37,27 @@ def results() -> dict[str, Any]:
     return found | {"tested_on": date.fromisoformat(found["tested_on"])}
 
 
+UNDECIDED: dict[str, Promise] = {
+    "aria-prohibited-attr": _("whether a label that only screen readers hear is heard"),
+    "color-contrast": _("whether letters stand out well enough from what is behind them"),
+    "target-size": _("whether something to press is large enough"),
+}
+"""What the program looks at, in words, by the name that it uses."""
+
+
+def undecided() -> list[tuple[str, int]]:
+    """What the program could not decide, in words, and how often."""
+    counts: dict[str, int] = results()["undecided"]
+    other = gettext("something else that it looks at")
+    return [(str(UNDECIDED.get(name, other)), count) for name, count in counts.items()]
+
+
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, for how long, and who can see it."""
-    return render(request, "public/privacy.html", {"length": session_length()})
+    return render(
+        request, "public/privacy.html", {"length": session_length(), "email": settings.CONTACT_EMAIL}
+    )
 
 
 @require_safe
@@ -56,7 +75,8 @@ def cookies(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How accessible the pages are, from the results of the tests, and what no person has tried."""
-    return render(request, "public/accessibility.html", {"results": results()})
+    context = {"results": results(), "undecided": undecided(), "email": settings.CONTACT_EMAIL}
+    return render(request, "public/accessibility.html", context)
 
 
 @require_safe
