@@ -576,7 +576,9 @@ def second_answer(facts):
         routes["discrimination_claim"] = "open"
 
     if routes.get("discrimination_claim") is not None and family and wrong_person and not over_25:
-        routes["discrimination_claim"] = "unavailable"  # Sch 17 para 3(a): the parent or, over that age, the person
+        routes["discrimination_claim"] = (
+            "unavailable"  # Sch 17 para 3(a): the parent or, over that age, the person
+        )
     # judicial review
     begins = k["conduct_on"] if k["conduct_on"] is not None else sent
     if begins is not None:
