@@ -140,8 +140,3 @@ def _caution(
     if version.cites[0].confidence != VERIFIED:
         texts.append(NOT_READ)
     return Caution(" ".join(texts), arguable) if texts else None
-
-
-def reasons_of(run: Run) -> tuple[Reason, ...]:
-    """Every reason that a run may give, for the sweep: each leg's newest version and the notes."""
-    return (*(leg[0].versions[-1].reason for leg in run.legs), *run.notes)

@@ -7,7 +7,6 @@ work       one part: cells, refusals, the law's tables, and the columns that are
 progress   the bar on standard error
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from evenhand.clock import today_in_london
@@ -39,7 +38,7 @@ def convert(source: str, target: str, today: date) -> int:
     refused = rows = 0
     try:
         with open_target(target) as out, Bar(table.rows) as bar:
-            for part in _parts(table):
+            for part in table.parts():
                 answered = answer(part, today)
                 out.write(answered.table, answered.any_text)
                 refused, rows = refused + answered.refused, rows + len(part)
@@ -48,10 +47,6 @@ def convert(source: str, target: str, today: date) -> int:
         raise Refusal(f"{target} cannot be written: {error.strerror or error}.") from None
     bar.say(_summary(rows, refused, target))
     return SOME_REFUSED if refused else ANSWERED
-
-
-def _parts(table: object) -> Iterator:
-    yield from table.parts()  # type: ignore[attr-defined]
 
 
 def _summary(rows: int, refused: int, target: str) -> str:

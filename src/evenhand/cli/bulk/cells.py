@@ -6,6 +6,7 @@ rest is looking up. A message is therefore the one that the other doors give.
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -53,7 +54,7 @@ def _reader(name: str) -> Read:
     return lambda text: 1 if _fact(name, text) else 0
 
 
-def _fact(name: str, value: object):  # type: ignore[no-untyped-def]
+def _fact(name: str, value: object) -> Any:
     """The value as the law reads it. Raises `FactsRefused`."""
     facts = Facts()
     read_fact(facts, name, value)
