@@ -12,3 +12,8 @@ def today_in_london() -> date:
     from zoneinfo import ZoneInfo
 
     return datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()
+
+
+def instant() -> datetime:
+    """This moment, in UTC: when something was recorded, not when it happened in the world."""
+    return datetime.now(UTC)

@@ -19,11 +19,17 @@ WSGI_APPLICATION = "evenhand.config.wsgi.application"
 APPEND_SLASH = False
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "evenhand.people",
+    "evenhand.post",
+    "evenhand.casework",
     "evenhand.web",
 ]
+AUTH_USER_MODEL = "people.Person"
 
 MIDDLEWARE = [
     "evenhand.web.api.manners.ProblemsUnderApi",

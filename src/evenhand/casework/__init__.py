@@ -1,0 +1,1 @@
+"""The case: its events, stages, parties, compartments, meetings, agreements and clocks."""
