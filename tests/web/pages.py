@@ -27,6 +27,7 @@ FAMILY_PAGES = [
     "/resolution-explained",
     "/complaints-explained",
     "/appeals-explained",
+    "/who-can-see-what",
     "/privacy",
     "/cookies",
     "/accessibility",

@@ -1,8 +1,10 @@
 """Django's settings. What may differ between installations comes from `environment`."""
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF
 
-from evenhand.config import environment
+from evenhand.config import databases, environment
 
 DATA = environment.data_folder()
 PLAIN_HTTP = environment.plain_http()
@@ -13,6 +15,8 @@ ALLOWED_HOSTS = environment.hosts()
 
 # Whom the contact page names; it says so where nobody is named.
 CONTACT_EMAIL = environment.contact_email()
+# Where the links in messages lead.
+SITE_ADDRESS = environment.site_address()
 
 ROOT_URLCONF = "evenhand.config.urls"
 WSGI_APPLICATION = "evenhand.config.wsgi.application"
@@ -23,6 +27,10 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "csp",
     "evenhand.people",
     "evenhand.post",
@@ -41,6 +49,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "evenhand.web.accounts.guard.SignedInGuard",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [
@@ -52,24 +64,13 @@ TEMPLATES = [
 
 # ------------------------------------------------------------------------ the database
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "evenhand.sqlite3",
-        "CONN_MAX_AGE": 600,
-        "OPTIONS": {
-            # A writer queues from its first statement; it never finds out half-way through
-            # that another was before it.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # FULL: what was answered "saved" is on the disk, power cut or not.
-            "init_command": (
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            ),
-        },
-    },
-}
+DATABASES = {"default": databases.described(environment.database_address(), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Only the counts of attempts are kept here, and every worker must see the same ones.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "evenhand_attempts"}
+}
 
 # ------------------------------------------------------------------- language and time
 
@@ -125,6 +126,82 @@ CSRF_COOKIE_SECURE = not PLAIN_HTTP
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "evenhand.web.errors.form_refused"
 
+# ---------------------------------------------------------------------------- signing in
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/signed-in"
+DEMONSTRATION_PASSWORD = environment.demonstration_password()
+
+ACCOUNT_ADAPTER = "evenhand.web.accounts.adapter.Accounts"
+ACCOUNT_SIGNUP_FORM_CLASS = "evenhand.web.accounts.forms.SignUp"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = "evenhand.web.accounts.adapter.name_of"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A letter to whoever was mistyped would be one that nobody asked for.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_EMAIL_CONFIRMATION_ANONYMOUS_REDIRECT_URL = "/accounts/login/"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if PLAIN_HTTP else "https"
+ACCOUNT_RATE_LIMITS = {"login_failed": "40/5m/ip,10/15m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if PLAIN_HTTP else 1
+
+MFA_ADAPTER = "evenhand.web.accounts.factors.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Evenhand"
+MFA_TOTP_TOLERANCE = 1
+
+# Five wrong passwords for one account from one address, known account or not.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "email"
+AXES_USERNAME_CALLABLE = "evenhand.web.accounts.lockout.account_typed"
+AXES_CLIENT_IP_CALLABLE = "evenhand.web.accounts.lockout.address_of"
+AXES_LOCKOUT_CALLABLE = "evenhand.web.accounts.lockout.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# What is kept about an attempt is the count; nobody's browser, form or history.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["login", "email", "username", "ip_address", "csrfmiddlewaretoken"]
+
+# -------------------------------------------------------------------------------- e-mail
+
+DEFAULT_FROM_EMAIL = environment.mail_from()
+_server = environment.mail_server()
+if _server is None:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA / "mail"
+else:
+    EMAIL_HOST, EMAIL_PORT = _server.host, _server.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _server.user, _server.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = _server.tls_from_the_start, _server.tls_on_demand
+    EMAIL_TIMEOUT = 20
+
 # A form is small. The API counts its own bytes (evenhand.web.api.body).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
@@ -139,5 +216,9 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # Django's own handlers write to a mail box and a debug console that we do not have.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # It names accounts and addresses at lower levels.
+        "axes": {"level": "ERROR"},
+    },
 }

@@ -7,10 +7,12 @@ from evenhand.web.api.door import api
 urlpatterns = [
     path("", include("evenhand.web.public.urls")),
     path("", include("evenhand.web.family.urls")),
+    path("", include("evenhand.web.accounts.urls")),
     path("api/v1/", api.urls),
 ]
 
 handler400 = "evenhand.web.errors.bad_request"
 handler403 = "evenhand.web.errors.refused"
 handler404 = "evenhand.web.errors.not_found"
+handler429 = "evenhand.web.accounts.lockout.too_many"
 handler500 = "evenhand.web.errors.broken"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evenhand.web.public import areas, law_pages, made_known, small_print, views
+from evenhand.web.public import areas, confidences, law_pages, made_known, small_print, views
 from evenhand.web.public.explained import views as explained
 
 app_name = "public"
@@ -29,6 +29,7 @@ urlpatterns = [
     path("about-the-law/calendars", law_pages.calendars, name="calendars"),
     path("about-the-law/sources", law_pages.law_sources, name="law-sources"),
     path("about-the-law/<str:name>", law_pages.rule, name="rule"),
+    path("who-can-see-what", confidences.who_can_see_what, name="who-can-see-what"),
     path("privacy", small_print.privacy, name="privacy"),
     path("cookies", small_print.cookies, name="cookies"),
     path("accessibility", small_print.accessibility, name="accessibility"),

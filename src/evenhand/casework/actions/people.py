@@ -1,0 +1,145 @@
+"""Who is in the case and who does its work."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from evenhand.people.roles import FAMILY, Role
+
+from ..heart import contents
+from ..heart.events import Actor
+from ..heart.history import state_of
+from ..heart.stages import StepNotOpen
+from ..heart.state import State
+from ..heart.steps import Step
+from ..histories import history_of
+from ..models import Case
+from ..recording import Done, record
+
+PARTY_ROLES = FAMILY | {
+    Role.AUTHORITY_OFFICER,
+    Role.AUTHORITY_DECIDER,
+    Role.COMMISSIONING_OFFICER,
+    Role.SETTING,
+}
+BODIES = {"authority", "commissioning_body", "setting"}
+
+
+def next_key(state: State, side: str, *, supporter: bool = False) -> str:
+    """The compartment for somebody new: a body's own name, or a number that nobody had: `party:2`, `person:3`."""
+    if side in BODIES and side not in state.people:
+        return side
+    return f"{'person' if supporter else 'party'}:{len(state.people) + 1}"
+
+
+def add_person(
+    *,
+    case: Case,
+    by: Actor,
+    on: date,
+    role: Role,
+    side: str,
+    name: str,
+    party: bool,
+    person_id: int | None = None,
+    contact: Mapping[str, Any] | None = None,
+    address: str = "",
+    needs: str = "",
+    press: UUID | None = None,
+) -> Done:
+    """Somebody comes into the case: a party, the family's one supporter as of right, or another by consent (reg 38).
+
+    Raises `StepNotOpen` for a party whose role is none, and for a body that is there already.
+    """
+    state = state_of(history_of(case))
+    if party and role not in PARTY_ROLES:
+        raise StepNotOpen("Only a family, an authority, a commissioning body or a setting can be a party.")
+    if party and side in BODIES and side in state.people and state.people[side].present:
+        raise StepNotOpen("This body is in the case already.")
+    first_supporter = role is Role.SUPPORTER and not any(
+        one.role is Role.SUPPORTER and one.present for one in state.people.values()
+    )
+    pieces = contents.person(
+        key=next_key(state, side, supporter=not party),
+        role=role,
+        side=side,
+        name=name,
+        party=party,
+        person_id=person_id,
+        needs_consent=not party and not first_supporter,
+        contact=contact,
+        address=address,
+        needs=needs,
+    )
+    return record(case=case, step=Step.ADD_PERSON, by=by, on=on, pieces=pieces, press=press)
+
+
+def describe_person(
+    *,
+    case: Case,
+    by: Actor,
+    on: date,
+    key: str,
+    name: str = "",
+    contact: Mapping[str, Any] | None = None,
+    address: str = "",
+    needs: str = "",
+    press: UUID | None = None,
+) -> Done:
+    """Change how somebody in the case is called or reached, or what they need."""
+    pieces = contents.described(key=key, name=name, contact=contact, address=address, needs=needs)
+    return record(case=case, step=Step.RECORD_FACTS, by=by, on=on, pieces=pieces, press=press)
+
+
+def end_place(*, case: Case, by: Actor, on: date, key: str, press: UUID | None = None) -> Done:
+    """Somebody leaves the case, and from now on reads nothing of it."""
+    pieces = (contents.dates(key=key),)
+    return record(case=case, step=Step.END_PLACE, by=by, on=on, pieces=pieces, press=press)
+
+
+def consent_to_person(
+    *, case: Case, by: Actor, on: date, party: str, key: str, consents: bool, press: UUID | None = None
+) -> Done:
+    """A party says if somebody may come. It need not say why (reg 38(1))."""
+    pieces = contents.consented(party=party, key=key, consents=consents)
+    return record(case=case, step=Step.CONSENT_TO_PERSON, by=by, on=on, pieces=pieces, press=press)
+
+
+def assign(*, case: Case, by: Actor, on: date, work: str, person_id: int, press: UUID | None = None) -> Done:
+    """Choose who does the work: `adviser`, `mediator` or `facilitator`. A new mediator starts with an empty notebook.
+
+    Whether the person is independent and registered is asked before, where the practitioners are known.
+    """
+    pieces = (contents.dates(work=work, person_id=person_id),)
+    return record(case=case, step=Step.ASSIGN, by=by, on=on, pieces=pieces, press=press)
+
+
+def hand_over(*, case: Case, by: Actor, on: date, person_id: int, press: UUID | None = None) -> Done:
+    """The adviser's work goes to a colleague."""
+    pieces = (contents.dates(work="adviser", person_id=person_id),)
+    return record(case=case, step=Step.HAND_OVER, by=by, on=on, pieces=pieces, press=press)
+
+
+def name_representative(
+    *,
+    case: Case,
+    by: Actor,
+    on: date,
+    side: str,
+    name: str,
+    post: str,
+    can_decide: bool,
+    press: UUID | None = None,
+) -> Done:
+    """A body says who comes, and confirms that they can decide the issues. Nobody else can confirm it for them."""
+    pieces = contents.representative(side=side, name=name, post=post, can_decide=can_decide)
+    return record(case=case, step=Step.NAME_REPRESENTATIVE, by=by, on=on, pieces=pieces, press=press)
+
+
+def give_availability(
+    *, case: Case, by: Actor, on: date, key: str, times: Iterable[str], press: UUID | None = None
+) -> Done:
+    """The half-hours in which somebody is free."""
+    pieces = contents.free(key=key, times=times)
+    return record(case=case, step=Step.GIVE_AVAILABILITY, by=by, on=on, pieces=pieces, press=press)

@@ -1,0 +1,120 @@
+"""The messages of a step, put in the outbox beside its event: to whom, at what address, with which date."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from evenhand.people.models import Membership, Person
+from evenhand.people.roles import FAMILY, Role
+from evenhand.post import outbox
+from evenhand.post.models import Kind as PostKind
+from evenhand.post.words import message
+
+from .heart.dues import Due
+from .heart.events import Happened
+from .heart.state import State
+from .heart.tellings import TELLINGS, Telling
+from .models import Case
+
+OFFICERS = {
+    "authority": Role.AUTHORITY_OFFICER,
+    "commissioning_body": Role.COMMISSIONING_OFFICER,
+    "setting": Role.SETTING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Where a message goes and how: `mark` tells one recipient of a step from another."""
+
+    mark: str
+    email: str
+    page: str
+    language: str = "en-gb"
+    discreet: bool = False
+
+
+def tell(case: Case, state: State, happened: Happened, dues: list[Due]) -> None:
+    """Queue what the step sends. Whoever did it is not told of it."""
+    for number, telling in enumerate(TELLINGS.get(happened.step, ())):
+        for recipient in _recipients(case, state, telling):
+            if recipient.mark == f"person:{happened.by.person_id}":
+                continue
+            outbox.put(
+                key=f"{case.reference}:{happened.number}:{number}:{recipient.mark}",
+                to=outbox.Address(PostKind.EMAIL, recipient.email),
+                words=message(
+                    DISCREET_HAPPENED if recipient.discreet else telling.happened,
+                    DISCREET_TO_DO if recipient.discreet else telling.to_do,
+                    settings.SITE_ADDRESS + recipient.page,
+                    None if recipient.discreet else _date_line(telling, dues),
+                    sender=case.provider.name,
+                    language=recipient.language,
+                    discreet=recipient.discreet,
+                ),
+                about=case.reference,
+                statutory=telling.statutory,
+            )
+
+
+DISCREET_HAPPENED = "There is a message for you."
+DISCREET_TO_DO = "Sign in to read it."
+
+
+def _date_line(telling: Telling, dues: list[Due]) -> str | None:
+    due = next((due for due in dues if due.name == telling.due and due.safe_on and not due.met), None)
+    if due is None or due.safe_on is None:
+        return None
+    return f"The next date is {due.safe_on:%A} {due.safe_on.day} {due.safe_on:%B %Y}."
+
+
+def _recipients(case: Case, state: State, telling: Telling) -> Iterator[Recipient]:
+    for audience in telling.to:
+        if audience == "family":
+            yield from _family(case, state)
+        elif audience in OFFICERS:
+            if audience in state.known_to:
+                yield from _body(case, audience)
+        else:
+            yield from _staff(case, audience)
+
+
+def _family(case: Case, state: State) -> Iterator[Recipient]:
+    for one in state.people.values():
+        email = one.contact.get("email", "")
+        if one.present and one.role in FAMILY and email:
+            mark = f"person:{one.person_id}" if one.person_id else one.key
+            yield Recipient(
+                mark,
+                email,
+                f"/my/cases/{case.reference}",
+                one.contact.get("language", "en-gb"),
+                bool(one.contact.get("discreet")),
+            )
+
+
+def _body(case: Case, audience: str) -> Iterator[Recipient]:
+    organisation_id = getattr(case, f"{audience}_id")
+    yield from _members(case, organisation_id, OFFICERS[audience])
+
+
+def _staff(case: Case, audience: str) -> Iterator[Recipient]:
+    if audience == "manager":
+        yield from _members(case, case.provider_id, Role.MANAGER)
+        return
+    person_id = case.adviser_id if audience == "adviser" else case.mediator_id
+    if person_id is not None:
+        yield from _people(case, Person.objects.filter(pk=person_id, is_active=True))
+
+
+def _members(case: Case, organisation_id: int | None, role: Role) -> Iterator[Recipient]:
+    rows = Membership.objects.filter(organisation=organisation_id, role=role.value, ended_at__isnull=True)
+    yield from _people(case, Person.objects.filter(pk__in=rows.values("person"), is_active=True))
+
+
+def _people(case: Case, people: Iterable[Person]) -> Iterator[Recipient]:
+    for person in people:
+        yield Recipient(
+            f"person:{person.pk}", person.email, f"/workspace/cases/{case.reference}", person.language
+        )
