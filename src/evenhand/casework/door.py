@@ -102,6 +102,8 @@ class Seen:
 
     def may_read(self, piece: Piece, number: int) -> bool:
         """True if the piece, of the event with this number, may be read."""
+        if self._past_the_parent(number):
+            return False
         lot = self.lot(piece, number)
         return any(may_read(standing, lot) for standing in self.standings)
 
@@ -122,8 +124,19 @@ class Seen:
         known = [event for event in self.history if self._knows(event)]
         return [self._entry(number, event) for number, event in enumerate(known, 1)]
 
+    def _past_the_parent(self, event_number: int) -> bool:
+        """True for what came after the young person became the party, where only a parent reads and may not go on."""
+        return (
+            self.state.of_age_at is not None
+            and not self.state.parent_reads_on
+            and event_number > self.state.of_age_at
+            and all(standing.role is Role.PARENT for standing in self.standings)
+        )
+
     def _knows(self, event: Happened) -> bool:
         rule = STEPS[event.step]
+        if self._past_the_parent(event.number):
+            return False
         if event.by.person_id is not None and event.by.person_id == self.reader.person_id:
             return True
         if rule.by_owner:

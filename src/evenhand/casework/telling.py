@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 
@@ -9,11 +10,11 @@ from evenhand.people.models import Membership, Person
 from evenhand.people.roles import FAMILY, Role
 from evenhand.post import outbox
 from evenhand.post.models import Kind as PostKind
-from evenhand.post.words import message
+from evenhand.post.words import Words, message
 
 from .heart.dues import Due
 from .heart.events import Happened
-from .heart.state import State
+from .heart.state import Somebody, State
 from .heart.tellings import TELLINGS, Telling
 from .models import Case
 
@@ -38,35 +39,49 @@ class Recipient:
 def tell(case: Case, state: State, happened: Happened, dues: list[Due]) -> None:
     """Queue what the step sends. Whoever did it is not told of it."""
     for number, telling in enumerate(TELLINGS.get(happened.step, ())):
-        for recipient in _recipients(case, state, telling):
-            if recipient.mark == f"person:{happened.by.person_id}":
-                continue
-            outbox.put(
-                key=f"{case.reference}:{happened.number}:{number}:{recipient.mark}",
-                to=outbox.Address(PostKind.EMAIL, recipient.email),
-                words=message(
-                    DISCREET_HAPPENED if recipient.discreet else telling.happened,
-                    DISCREET_TO_DO if recipient.discreet else telling.to_do,
-                    settings.SITE_ADDRESS + recipient.page,
-                    None if recipient.discreet else _date_line(telling, dues),
-                    sender=case.provider.name,
-                    language=recipient.language,
-                    discreet=recipient.discreet,
-                ),
-                about=case.reference,
-                statutory=telling.statutory,
-            )
+        key = f"{case.reference}:{happened.number}:{number}"
+        send(case, state, telling, key, on=_day(telling, dues), but=f"person:{happened.by.person_id}")
+
+
+def send(
+    case: Case, state: State, telling: Telling, key: str, *, on: date | None = None, but: str = ""
+) -> int:
+    """Queue one message for each recipient, in the caller's transaction, and say how many there were.
+
+    `on` is the day to name in it; `but` the mark of somebody who is not to be told.
+    """
+    recipients = [one for one in _recipients(case, state, telling) if one.mark != but]
+    for recipient in recipients:
+        outbox.put(
+            key=f"{key}:{recipient.mark}",
+            to=outbox.Address(PostKind.EMAIL, recipient.email),
+            words=_words(case, telling, recipient, on),
+            about=case.reference,
+            statutory=telling.statutory,
+        )
+    return len(recipients)
+
+
+def _words(case: Case, telling: Telling, recipient: Recipient, on: date | None) -> Words:
+    discreet = recipient.discreet
+    return message(
+        DISCREET_HAPPENED if discreet else telling.happened,
+        DISCREET_TO_DO if discreet else telling.to_do,
+        settings.SITE_ADDRESS + recipient.page,
+        None if discreet or on is None else f"The next date is {on:%A} {on.day} {on:%B %Y}.",
+        sender=case.provider.name,
+        language=recipient.language,
+        discreet=discreet,
+    )
 
 
 DISCREET_HAPPENED = "There is a message for you."
 DISCREET_TO_DO = "Sign in to read it."
 
 
-def _date_line(telling: Telling, dues: list[Due]) -> str | None:
-    due = next((due for due in dues if due.name == telling.due and due.safe_on and not due.met), None)
-    if due is None or due.safe_on is None:
-        return None
-    return f"The next date is {due.safe_on:%A} {due.safe_on.day} {due.safe_on:%B %Y}."
+def _day(telling: Telling, dues: list[Due]) -> date | None:
+    """The day to act by that goes with the telling, if it names one that is still to be met."""
+    return next((due.safe_on for due in dues if due.name == telling.due and not due.met), None)
 
 
 def _recipients(case: Case, state: State, telling: Telling) -> Iterator[Recipient]:
@@ -83,7 +98,7 @@ def _recipients(case: Case, state: State, telling: Telling) -> Iterator[Recipien
 def _family(case: Case, state: State) -> Iterator[Recipient]:
     for one in state.people.values():
         email = one.contact.get("email", "")
-        if one.present and one.role in FAMILY and email:
+        if one.present and one.role in FAMILY and email and _reads_on(state, one):
             mark = f"person:{one.person_id}" if one.person_id else one.key
             yield Recipient(
                 mark,
@@ -92,6 +107,11 @@ def _family(case: Case, state: State) -> Iterator[Recipient]:
                 one.contact.get("language", "en-gb"),
                 bool(one.contact.get("discreet")),
             )
+
+
+def _reads_on(state: State, one: Somebody) -> bool:
+    """False for a parent once the young person is the party and has not said that the parent reads along."""
+    return one.role is not Role.PARENT or state.parent_reads_on
 
 
 def _body(case: Case, audience: str) -> Iterator[Recipient]:

@@ -37,6 +37,7 @@ from .outcomes import (
 from .people import (
     add_person,
     assign,
+    choose_who_acts,
     consent_to_person,
     describe_person,
     end_place,
@@ -73,6 +74,7 @@ __all__ = [
     "cannot_arrange",
     "change_meeting",
     "choose_mediation",
+    "choose_who_acts",
     "claim_expenses",
     "close",
     "complain",

@@ -143,3 +143,18 @@ def give_availability(
     """The half-hours in which somebody is free."""
     pieces = contents.free(key=key, times=times)
     return record(case=case, step=Step.GIVE_AVAILABILITY, by=by, on=on, pieces=pieces, press=press)
+
+
+WHO_ACTS = {
+    "alone": "The young person acts alone",
+    "parent_helps": "The young person acts, and the parent helps and reads along",
+    "alternative_person": "The young person cannot decide this, and the parent acts for them",
+}
+
+
+def choose_who_acts(*, case: Case, by: Actor, on: date, who: str, press: UUID | None = None) -> Done:
+    """Now that the right is the young person's own: who acts (s. 80; reg 64 where they lack capacity)."""
+    if who not in WHO_ACTS:
+        raise StepNotOpen("Say who acts from now on.")
+    pieces = (contents.dates(who=who),)
+    return record(case=case, step=Step.CHOOSE_WHO_ACTS, by=by, on=on, pieces=pieces, press=press)

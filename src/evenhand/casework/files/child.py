@@ -2,6 +2,7 @@
 
 import json
 import sys
+import warnings
 from collections.abc import Callable
 
 from evenhand.casework.files.kinds import Kind
@@ -34,6 +35,7 @@ def main() -> int:
     """Read a file from standard input; write a line of JSON and then the clean bytes."""
     kind = Kind(sys.argv[1])
     confine()
+    warnings.simplefilter("ignore")
     try:
         clean, notes = cleaner_of(kind)(sys.stdin.buffer.read())
     except Refused as refused:

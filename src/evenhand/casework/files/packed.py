@@ -4,6 +4,7 @@ import io
 import stat
 import zipfile
 import zlib
+from itertools import pairwise
 
 from evenhand.casework.files.sayings import Refusal, Refused
 
@@ -38,7 +39,7 @@ class Packed:
         if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
             raise Refused(Refusal.SWELLS)
         begins = sorted((entry.header_offset, entry.compress_size) for entry in entries)
-        for (begin, size), (following, _) in zip(begins, begins[1:], strict=False):
+        for (begin, size), (following, _) in pairwise(begins):
             if begin + size > following:  # one heap of bytes that is unpacked many times over
                 raise Refused(Refusal.SWELLS)
 

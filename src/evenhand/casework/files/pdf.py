@@ -12,10 +12,8 @@ from evenhand.casework.files.sayings import Note, Refusal, Refused
 MOST_PAGES = 2000
 MOST_OBJECTS = 120_000
 DEEPEST = 100
-# What qpdf itself may unpack to find the objects, and how deep or odd a file may be.
-_QPDF_LIMITS = {"flate_max_memory": 64_000_000, "max_stream_filters": 3, "parser_max_nesting": 100}
-_QPDF_LIMITS |= {"run_length_max_memory": 64_000_000, "png_max_memory": 64_000_000}
-_QPDF_LIMITS |= {"tiff_max_memory": 64_000_000, "doc_max_warnings": 500}
+# What qpdf itself may unpack to find the objects.
+_MOST_MEMORY = 64_000_000
 
 # Of the catalogue only this is kept.
 _CATALOGUE = frozenset(
@@ -114,15 +112,27 @@ _REMARKS = _KEPT_ANNOTATIONS - {"/Link", "/Widget", "/Watermark", "/Popup"}
 _WAYS_OUT = (b"http://", b"https://", b"mailto:", b"tel:")
 # An object in which none of these stands needs no closer look. The tags of a page have a /A of their
 # own, which is no action: an action has a /S, or is an object by itself.
-_NAMES = sorted(_TELLING | _HOLDING | _WORKING | _BAD_ACTIONS | _BAD_SUBTYPES | {"/URI", "/Sig", "/ByteRange"})
+_NAMES = sorted(
+    _TELLING | _HOLDING | _WORKING | _BAD_ACTIONS | _BAD_SUBTYPES | {"/URI", "/Sig", "/ByteRange"}
+)
 _SUSPECT = re.compile(
-    ("|".join(rf"{re.escape(name)}\b" for name in _NAMES) + r"|/(?:A|PA|Next)\s+(?:\d+ \d+ R|<<[^<>]*/S\b)").encode()
+    (
+        "|".join(rf"{re.escape(name)}\b" for name in _NAMES) + r"|/(?:A|PA|Next)\s+(?:\d+ \d+ R|<<[^<>]*/S\b)"
+    ).encode()
 )
 
 
 def clean_pdf(data: bytes) -> tuple[bytes, set[Note]]:
     """The PDF written anew: its pages, marks, outline and tags, without actions, files or details."""
-    pikepdf.settings.set_qpdf_limits(**_QPDF_LIMITS)
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=_MOST_MEMORY,
+        run_length_max_memory=_MOST_MEMORY,
+        png_max_memory=_MOST_MEMORY,
+        tiff_max_memory=_MOST_MEMORY,
+        max_stream_filters=3,
+        parser_max_nesting=DEEPEST,
+        doc_max_warnings=500,
+    )
     try:
         with pikepdf.open(io.BytesIO(data.lstrip(b"\xef\xbb\xbf \t\r\n")), suppress_warnings=True) as pdf:
             return _cleaned(pdf)

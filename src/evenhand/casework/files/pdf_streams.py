@@ -3,7 +3,7 @@
 import base64
 import zlib
 
-from pikepdf import Array, Name, Object
+from pikepdf import Array, Dictionary, Name, Object
 
 from evenhand.casework.files import bare
 from evenhand.casework.files.sayings import Refusal, Refused
@@ -116,10 +116,10 @@ def _filters(stream: Object) -> list[str]:
     return [str(name) for name in found] if isinstance(found, Array) else [str(found)]
 
 
-def _last(found: Object | None) -> Object | None:
+def _last(found: Object | None) -> Dictionary | None:
     if isinstance(found, Array):
-        return found[len(found) - 1] if len(found) else None
-    return found
+        found = found[len(found) - 1] if len(found) else None
+    return found if isinstance(found, Dictionary) else None
 
 
 def _whole(found: object) -> int:

@@ -1,7 +1,6 @@
 """Pictures: drawn again from their dots, so that nothing but the dots is left."""
 
 import io
-import warnings
 
 from PIL import Image, ImageFile, PngImagePlugin
 
@@ -14,7 +13,6 @@ LARGEST_JPEG_DOTS = 120_000_000
 LONGEST_SIDE = 30_000
 _QUALITY = 88
 
-warnings.simplefilter("ignore")
 Image.MAX_IMAGE_PIXELS = None  # counted here, against limits of our own, before anything is drawn
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 PngImagePlugin.MAX_TEXT_CHUNK = 1_000_000

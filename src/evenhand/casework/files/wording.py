@@ -27,6 +27,7 @@ _WORKING = frozenset(
         "altChunk",
         "subDoc",
         "movie",
+        "binData",
         "attachedTemplate",
         "mailMerge",
         "saveThroughXslt",
@@ -48,7 +49,8 @@ _TELLING = frozenset(
     ["rsids", "rsid", "docVars", "docId", "persistentDocumentId", "dataBinding", "smartTagType"]
 )
 _REMARKS = frozenset(["ins", "del", "moveFrom", "moveTo", "comment"])
-_FETCHING = frozenset(("src", "href", "althref", "action"))
+# `gfxdata` is a whole package in letters, which Word makes again when it needs it.
+_FETCHING = frozenset(("src", "href", "althref", "action", "gfxdata"))
 _PATH = re.compile(r"(?i)^\s*([a-z]:[\\/]|\\\\|/users/|/home/|file:)")
 # The only fields that still work: they count pages and can do nothing else.
 _COUNTING = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES)(\s+\\\*\s+\w+)*\s*", re.IGNORECASE)

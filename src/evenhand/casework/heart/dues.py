@@ -12,6 +12,8 @@ from typing import Any
 from evenhand.law import Advice, advise
 from evenhand.law.answer import DateAnswer
 from evenhand.law.calendars import REGULATIONS
+from evenhand.law.counting import days_after
+from evenhand.law.rules.holders import school_age_ends
 
 from .stages import Kind, Stage
 from .state import State
@@ -54,6 +56,7 @@ WORDS = {
     "answer_complaint": "Answer the complaint about the service",
     "decide_expenses": "Decide the expenses claim",
     "close": "Close the case",
+    "comes_of_age": "The young person becomes the party",
 }
 
 
@@ -226,6 +229,22 @@ def _around_the_meeting(state: State) -> Iterator[Due]:
         on = REGULATIONS.before(meeting.on, 6)
         yield _ours("name_representative", on, side, "Whoever comes must be able to decide.")
     yield _ours("record_meeting", _after(meeting.on, 1), "mediator", "What happened decides what comes next.")
+
+
+def comes_of_age_on(state: State) -> date | None:
+    """The first day after compulsory school age, where a parent acts and the case may live to see it; else None."""
+    born = state.child.get("date_of_birth")
+    if not born or state.facts.get("acting") != "parent" or state.of_age_at is not None:
+        return None
+    on = days_after(school_age_ends(date.fromisoformat(born)), 1)
+    return on if state.opened_on <= on <= days_after(state.opened_on, 365) else None
+
+
+def _coming_of_age(state: State) -> Iterator[Due]:
+    on = comes_of_age_on(state)
+    if on is not None:
+        why = "Compulsory school age ends the day before; from then on the right is the young person’s own."
+        yield Due("comes_of_age", on, on, "family", False, why, "Children and Families Act 2014, s. 83(2)")
 
 
 def _sides_to_confirm(state: State) -> Iterator[str]:

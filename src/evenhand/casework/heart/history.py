@@ -341,3 +341,20 @@ def _stop_sharing(state: State, _event: Happened, told: Told) -> None:
 @_on(Step.RECORD_VIEWS)
 def _views(state: State, _event: Happened, told: Told) -> None:
     state.child_agrees = bool(told.get("may_be_read"))
+
+
+@_on(Step.COME_OF_AGE)
+def _of_age(state: State, event: Happened, _told: Told) -> None:
+    state.of_age_at, state.parent_reads_on = event.number, False
+    state.facts["acting"] = "young_person"
+    for one in state.people.values():
+        if one.role in (Role.PARENT, Role.YOUNG_PERSON):
+            one.party = one.role is Role.YOUNG_PERSON
+
+
+@_on(Step.CHOOSE_WHO_ACTS)
+def _who_acts(state: State, _event: Happened, told: Told) -> None:
+    state.parent_reads_on = told["who"] in ("parent_helps", "alternative_person")
+    for one in state.people.values():
+        if one.role is Role.PARENT:
+            one.party = told["who"] == "alternative_person"

@@ -139,6 +139,8 @@ ASIDES: dict[Step, str] = {
     Step.LINK_CASE: "any",
     Step.CORRECT: "any",
     Step.MOVE_DATES: "open",
+    Step.COME_OF_AGE: "open",
+    Step.CHOOSE_WHO_ACTS: "open",
 }
 """Steps beside the path, which move no stage."""
 

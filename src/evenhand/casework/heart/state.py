@@ -91,6 +91,8 @@ class State:
 
     `shares` are, for the number of an event, the compartments that its content is shared with now;
     `known_to` the sides beside the family that may know of the case at all.
+    `of_age_at` is the number of the event with which the young person became the party; until they choose, a parent
+    reads nothing that came after it.
     """
 
     kind: Kind
@@ -118,6 +120,8 @@ class State:
     known_to: set[str] = field(default_factory=set)
     shares: dict[int, set[str]] = field(default_factory=dict)
     child_agrees: bool = False
+    of_age_at: int | None = None
+    parent_reads_on: bool = True
     calls: int = 0
     closed_on: date | None = None
     last_on: date | None = None

@@ -65,6 +65,8 @@ class Step(StrEnum):
     ANSWER_COMPLAINT = "answer_complaint"
     CORRECT = "correct"
     MOVE_DATES = "move_dates"
+    COME_OF_AGE = "come_of_age"
+    CHOOSE_WHO_ACTS = "choose_who_acts"
     WITHDRAW = "withdraw"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -308,6 +310,18 @@ STEPS: dict[Step, StepRule] = {
     ),
     Step.CORRECT: _rule("Correct an entry", "An entry was corrected", A, M, P),
     Step.MOVE_DATES: _rule("Work the dates out again", "Dates were worked out again"),
+    Step.COME_OF_AGE: _rule(
+        "The young person becomes the party",
+        "Compulsory school age ended, and the young person became the party",
+        law="s. 83(2); Education Act 1996, s. 8",
+    ),
+    Step.CHOOSE_WHO_ACTS: _rule(
+        "The young person says who acts",
+        "The young person said who acts for them",
+        A,
+        Role.YOUNG_PERSON,
+        law="s. 80; reg. 64",
+    ),
     Step.WITHDRAW: _rule("The family withdraws", "The case was withdrawn", A, M, *FAMILY),
     Step.CLOSE: _rule("Close the case", "The case was closed", A, P),
     Step.REOPEN: _rule("Open the case again", "The case was opened again", A, P),

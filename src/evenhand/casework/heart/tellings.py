@@ -150,6 +150,13 @@ TELLINGS: dict[Step, tuple[Telling, ...]] = {
     Step.RAISE_CONCERN: (
         Telling((MANAGER,), "A safeguarding concern has been raised.", "Sign in and act on it now."),
     ),
+    Step.COME_OF_AGE: (
+        Telling(
+            (FAMILY, ADVISER),
+            "The right to decide is now the young person’s own.",
+            "Sign in to say who acts from now on.",
+        ),
+    ),
     Step.COMPLAIN: (Telling((MANAGER,), "There is a complaint about the service.", SIGN_IN),),
     Step.WITHDRAW: (
         Telling((*ROOM, MEDIATOR), "This case has been withdrawn.", "You do not need to do anything."),
