@@ -12,7 +12,7 @@ from evenhand.people.roles import Role
 
 from .heart.dues import Due, dues_of, next_due
 from .heart.state import State
-from .models import Case, DueDate, Place, Tally
+from .models import Booking, Case, DueDate, Place, Tally
 from .models.case import NO_DAY
 
 FIRST_YEAR = 2014
@@ -39,6 +39,8 @@ def project(case: Case, state: State, today: date) -> list[Due]:
     DueDate.objects.unseen().filter(case=case).delete()
     DueDate.objects.add_all(due_rows(case, dues))
     _keep_places(case, state)
+    Booking.objects.unseen().filter(case=case).delete()
+    Booking.objects.add_all(booking_rows(case, state))
     return dues
 
 
@@ -68,18 +70,20 @@ def _keep_count(case: Case, before: tuple[str, bool] | None) -> None:
     if now == before:
         return
     if before is not None:
-        for scope in _scopes(case, before[1]):
-            _count(scope, before[0], -1)
-    for scope in _scopes(case, now[1]):
-        _count(scope, now[0], 1)
+        for scope in scopes(case, before[1]):
+            move_count(scope, before[0], -1)
+    for scope in scopes(case, now[1]):
+        move_count(scope, now[0], 1)
 
 
-def _scopes(case: Case, known_to_authority: bool) -> list[str]:
+def scopes(case: Case, known_to_authority: bool) -> list[str]:
+    """The scopes in which a case is counted: its provider's, and its authority's once that knows of it."""
     provider = [f"provider:{case.provider_id}"]
     return [*provider, f"authority:{case.authority_id}"] if known_to_authority else provider
 
 
-def _count(scope: str, stage: str, by: int) -> None:
+def move_count(scope: str, stage: str, by: int) -> None:
+    """Add to a kept count, inside the caller's transaction."""
     Tally.objects.get_or_create(scope=scope, stage=stage)
     Tally.objects.filter(scope=scope, stage=stage).update(count=F("count") + by)
 
@@ -133,6 +137,18 @@ def place_rows(case: Case, state: State) -> list[Place]:
             )
         )
     return rows
+
+
+def booking_rows(case: Case, state: State) -> list[Booking]:
+    """The time that a fixed meeting takes of whoever leads it, unsaved."""
+    meeting = state.meeting
+    if meeting is None or meeting.held is not None or state.mediator_id is None or not state.is_open:
+        return []
+    return [
+        Booking(
+            case=case, person_id=state.mediator_id, on=meeting.on, starts=meeting.starts, ends=meeting.ends
+        )
+    ]
 
 
 def _keep_places(case: Case, state: State) -> None:

@@ -208,7 +208,8 @@ class _Work:
         """Look into every object, whether anything leads to it or not."""
         for thing in self.pdf.objects:
             if isinstance(thing, Stream):
-                if str(thing.get("/Type", "")) == "/EmbeddedFile":
+                # Some readers take a stream for the dictionary before it, and so do we.
+                if str(thing.get("/Type", "")) == "/EmbeddedFile" or self._is_harmful(thing):
                     self._empty(thing)
                 self._dictionary(thing, 0)
                 bare_stream(thing, self.unpacked)
@@ -216,9 +217,10 @@ class _Work:
                 self._look(thing, 0)
 
     def _empty(self, held: Object) -> None:
-        """A file within, wherever it hangs, becomes an empty stream."""
+        """A file within, wherever it hangs, becomes an empty stream of nothing."""
         held.write(b"")
-        del held["/Type"]
+        for key in set(held.keys()) - {"/Length"}:
+            del held[key]
         self.notes.add(Note.FILES_INSIDE_REMOVED)
 
     def annotations(self) -> None:
@@ -246,7 +248,7 @@ class _Work:
             self._dictionary(thing, depth)
 
     def _dictionary(self, thing: Object, depth: int) -> None:
-        if not isinstance(thing, Stream) and self._is_harmful(thing):
+        if self._is_harmful(thing):
             for key in list(thing.keys()):
                 del thing[key]
             return
@@ -255,7 +257,11 @@ class _Work:
             self._drop(thing, key)
         for key in keys.intersection(_ACTION_KEYS):
             action = thing.get(key)
-            if isinstance(action, Dictionary) and "/S" in action and str(action["/S"]) not in _KEPT_ACTIONS:
+            if (
+                isinstance(action, (Dictionary, Stream))
+                and "/S" in action
+                and str(action["/S"]) not in _KEPT_ACTIONS
+            ):
                 self._drop(thing, key)
         if str(thing.get("/FT", "")) == "/Sig" and "/V" in thing:
             del thing["/V"]

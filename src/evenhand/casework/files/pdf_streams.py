@@ -62,9 +62,6 @@ def bare_stream(stream: Object, unpacked: MostUnpacked) -> None:
         raise Refused(Refusal.REACHES_OUT)
     if _whole(stream.get("/Width")) * _whole(stream.get("/Height")) > LARGEST_PICTURE_DOTS:
         raise Refused(Refusal.TOO_MANY_DOTS)
-    if str(stream.get("/Subtype", "")) == "/PS":
-        stream.write(b"")
-        return
     filters = _filters(stream)
     if len(filters) > MOST_FILTERS or "/Crypt" in filters:
         raise Refused(Refusal.TOO_HARD)

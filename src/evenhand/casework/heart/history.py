@@ -215,6 +215,11 @@ def _representative(state: State, _event: Happened, told: Told) -> None:
     state.representatives[told["side"]] = bool(told.get("can_decide"))
 
 
+@_on(Step.GIVE_AVAILABILITY)
+def _free(state: State, _event: Happened, told: Told) -> None:
+    state.free[told["key"]] = tuple(told["free"])
+
+
 @_on(Step.FIX_MEETING, Step.CHANGE_MEETING)
 def _fix(state: State, event: Happened, told: Told) -> None:
     meeting = Meeting(date.fromisoformat(told["meeting_on"]), told["starts"], told["ends"], told["how"])

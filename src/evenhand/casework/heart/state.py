@@ -111,6 +111,7 @@ class State:
     refused_to_meet: str | None = None
     meetings: list[Meeting] = field(default_factory=list)
     representatives: dict[str, bool] = field(default_factory=dict)
+    free: dict[str, tuple[str, ...]] = field(default_factory=dict)
     outcome: dict[str, str] = field(default_factory=dict)
     agreement: Draft | None = None
     certificates: list[Issued] = field(default_factory=list)

@@ -449,7 +449,7 @@ class Migration(migrations.Migration):
             model_name="case",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("is_open", True), ("stage__in", ["withdrawn", "closed"]), _connector="XOR"
+                    ("is_open", True), ("stage__in", ["closed", "withdrawn"]), _connector="XOR"
                 ),
                 name="case_is_open_unless_ended",
             ),

@@ -1,11 +1,12 @@
 """The tables of the case. `Event` and `Piece` are the truth; `Case`, `Place`, `DueDate` and `Tally` follow from them."""
 
 from .asking import Asking, CallBack, CallTry, SingleUse, Tally
-from .case import Case, DueDate, Place
+from .case import Booking, Case, DueDate, Place
 from .history import ChainHead, Event, Piece
 
 __all__ = [
     "Asking",
+    "Booking",
     "CallBack",
     "CallTry",
     "Case",

@@ -61,7 +61,7 @@ class Case(models.Model):
                 condition=Q(kind__in=[kind.value for kind in Kind]), name="case_is_of_a_known_kind"
             ),
             models.CheckConstraint(
-                condition=Q(is_open=True) ^ Q(stage__in=[stage.value for stage in ENDED]),
+                condition=Q(is_open=True) ^ Q(stage__in=sorted(stage.value for stage in ENDED)),
                 name="case_is_open_unless_ended",
             ),
         ]
@@ -135,3 +135,21 @@ class DueDate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} on {self.on}"
+
+
+class Booking(models.Model):
+    """Half-hours in which somebody who leads meetings is taken, by the meeting that is fixed in a case."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="bookings")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    starts = models.CharField(max_length=5)
+    ends = models.CharField(max_length=5)
+
+    objects = AskedManager["Booking"]()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "on"], name="bookings_of_a_person")]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.starts} to {self.ends}"
