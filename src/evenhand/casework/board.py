@@ -103,15 +103,16 @@ def board(reader: Reader, whose: Whose, filters: Filters, today: date) -> Board:
     """A page of the reader's board. Raises `LookupError` for a board that is not theirs."""
     if whose not in boards_of(reader):
         raise LookupError
-    cases = _narrowed(_cases(reader, whose), filters, today)
+    cases = _narrowed(cases_of(reader, whose), filters, today)
     found = list(cases[: PAGE + 1])
     named = not reader.roles.isdisjoint(MAY_KNOW_CHILD)
-    rows = [_row(case, today, named) for case in found[:PAGE]]
+    rows = [row_of(case, today, named) for case in found[:PAGE]]
     more = (found[PAGE - 1].next_on, found[PAGE - 1].pk) if len(found) > PAGE else None
     return Board(rows, more, _kept(reader, whose))
 
 
-def _cases(reader: Reader, whose: Whose) -> QuerySet[Case]:
+def cases_of(reader: Reader, whose: Whose) -> QuerySet[Case]:
+    """Every case on that board of the reader's, open or not, in no order."""
     cases = Case.objects.unseen()
     if whose is Whose.MINE:
         return cases.filter(_mine(reader))
@@ -159,7 +160,8 @@ MAY_KNOW_CHILD = frozenset(
 """Roles that read who the child is, by the policy table; a manager reads the initials of nobody."""
 
 
-def _row(case: Case, today: date, named: bool) -> Row:
+def row_of(case: Case, today: date, named: bool) -> Row:
+    """One case as a board shows it; `named` if the reader may know who the child is."""
     due = case.next_on != NO_DAY
     return Row(
         pk=case.pk,

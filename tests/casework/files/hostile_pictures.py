@@ -37,7 +37,9 @@ def _moving() -> bytes:
 
 def _two_photos() -> bytes:
     out = io.BytesIO()
-    making.two_halves().save(out, "MPO", save_all=True, append_images=[making.two_halves((20, 40))], exif=making.exif())
+    making.two_halves().save(
+        out, "MPO", save_all=True, append_images=[making.two_halves((20, 40))], exif=making.exif()
+    )
     return out.getvalue()
 
 
@@ -62,7 +64,9 @@ NEUTRALISED: dict[str, Making] = {
     "a picture with packed words": _inserted((b"zTXt", b"Comment\0\0" + zlib.compress(_C * 9))),
     "a picture with words in Welsh": _inserted((b"iTXt", b"Awdur\0\0\0cy\0Awdur\0" + _C)),
     "a picture with a profile": _inserted((b"iCCP", b"p\0\0" + zlib.compress(_C * 9))),
-    "a picture with the time": _inserted((b"tIME", struct.pack(">HBBBBB", 2026, 1, 2, 3, 4, 5)), (b"prVt", _C)),
+    "a picture with the time": _inserted(
+        (b"tIME", struct.pack(">HBBBBB", 2026, 1, 2, 3, 4, 5)), (b"prVt", _C)
+    ),
     "a picture with parts of its own": _inserted((b"caNb", _C * 100)),
     "a picture with EXIF": _inserted((b"eXIf", making.exif().tobytes()[6:])),
     "a picture that moves": _moving,
@@ -108,8 +112,12 @@ REFUSED: dict[str, Making] = {
     "a picture larger than can be written": _swollen(2**32 - 1, 2**32 - 1),
     "a picture of no width": _swollen(0, 9),
     "a picture of a hundred thousand by a hundred thousand": _swollen(100_000, 100_000),
-    "a picture with a bomb in its words": _inserted((b"zTXt", b"a\0\0" + zlib.compress(b"\0" * 90_000_000, 9))),
-    "a picture with a bomb in its profile": _inserted((b"zTXt", b"p\0\0" + zlib.compress(b"a" * 50_000_000, 9))),
+    "a picture with a bomb in its words": _inserted(
+        (b"zTXt", b"a\0\0" + zlib.compress(b"\0" * 90_000_000, 9))
+    ),
+    "a picture with a bomb in its profile": _inserted(
+        (b"zTXt", b"p\0\0" + zlib.compress(b"a" * 50_000_000, 9))
+    ),
     "a picture with wrong sums": lambda: png().replace(b"IDAT", b"IDAt"),
     "a picture with a header that is too short": lambda: png_of((b"IHDR", b"\0\0\0\1"), _DOTS, _END),
     "a picture with no dots": lambda: png_of(header(4, 4), _END),
@@ -130,7 +138,9 @@ REFUSED: dict[str, Making] = {
 }
 
 EITHER: dict[str, Making] = {
-    "a film that says PNG": lambda: png_of(header(4, 4), (b"acTL", struct.pack(">II", 2**31 - 1, 0)), _DOTS, _END),
+    "a film that says PNG": lambda: png_of(
+        header(4, 4), (b"acTL", struct.pack(">II", 2**31 - 1, 0)), _DOTS, _END
+    ),
     "a picture cut just before its end": _cut(png, 0.99),
     "a photo cut just before its end": _cut(jpeg, 0.99),
     "a picture of more dots than it says": lambda: png_of(header(2, 2), _DOTS, _END),

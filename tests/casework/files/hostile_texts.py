@@ -31,7 +31,10 @@ NEUTRALISED: dict[str, tuple[Making, str]] = {
     "Urdu with its joiners": (_is("می\u200cخواہم"), "می\u200cخواہم"),
     "a formula": (_is("=cmd|' /C calc'!A0"), "=cmd|' /C calc'!A0"),
     "a script of the shell": (_is("#!/bin/sh\nrm -rf /"), "#!/bin/sh\nrm -rf /"),
-    "a header in the text": (_is("Content-Type: text/html\r\n\r\n<script>"), "Content-Type: text/html\n\n<script>"),
+    "a header in the text": (
+        _is("Content-Type: text/html\r\n\r\n<script>"),
+        "Content-Type: text/html\n\n<script>",
+    ),
     "packed in letters": (_is(base64.b64encode(b"MZ" * 40)), base64.b64encode(b"MZ" * 40).decode()),
 }
 
@@ -55,7 +58,9 @@ REFUSED: dict[str, Making] = {
     "a program for Linux": lambda: b"\x7fELF\2\1\1\0" + making.noise(3000),
     "a web page": _is("<!DOCTYPE html><script>alert(1)</script>"),
     "a web page after a mark and blanks": _is("\ufeff \n <HTML><body onload=x>"),
-    "XML with a file in it": _is('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
+    "XML with a file in it": _is(
+        '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+    ),
     "rich text": _is(r"{\rtf1\ansi{\object\objocx}}"),
     "packed with gzip": lambda: b"\x1f\x8b\x08\0" + making.noise(500),
     "packed with 7-Zip": lambda: b"7z\xbc\xaf\x27\x1c" + making.noise(500),

@@ -16,9 +16,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 V = "urn:schemas-microsoft-com:vml"
-O = "urn:schemas-microsoft-com:office:office"
+OFFICE = "urn:schemas-microsoft-com:office:office"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{A}" xmlns:v="{V}" xmlns:o="{O}"'
+SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{A}" xmlns:v="{V}" xmlns:o="{OFFICE}"'
 
 
 # --------------------------------------------------------------------------- pictures
@@ -81,7 +81,9 @@ def pdf_with(change=None, *, pages: int = 1, **saving: object) -> bytes:
     for number in range(pages):
         pdf.add_blank_page(page_size=(300, 300))
         page = pdf.pages[number]
-        page.Contents = pdf.make_stream(f"BT /F1 12 Tf 20 200 Td (Page {number + 1} of a letter) Tj ET".encode())
+        page.Contents = pdf.make_stream(
+            f"BT /F1 12 Tf 20 200 Td (Page {number + 1} of a letter) Tj ET".encode()
+        )
         font = pikepdf.Dictionary(
             Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
         )
@@ -99,7 +101,9 @@ def raw_pdf(*objects: str | bytes, trailer: str = "/Root 1 0 R") -> bytes:
     places = []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + (body.encode() if isinstance(body, str) else body) + b"\nendobj\n"
+        out += (
+            f"{number} 0 obj\n".encode() + (body.encode() if isinstance(body, str) else body) + b"\nendobj\n"
+        )
     table = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
@@ -123,11 +127,14 @@ def words(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+_EXTERNAL = ' TargetMode="External"'
+
+
 def ties(*those: tuple[str, str, str, bool]) -> str:
     """Relationships from (id, kind, target, external)."""
     lines = [
         f'<Relationship Id="{tie_id}" Type="{kind if ":" in kind else R + "/" + kind}" Target="{target}"'
-        f"{' TargetMode=%sExternal%s' % (chr(34), chr(34)) if external else ''}/>"
+        f"{_EXTERNAL if external else ''}/>"
         for tie_id, kind, target, external in those
     ]
     space = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,5 +1,6 @@
 """Looking for something in every corner of a file, unpacked as far as it goes."""
 
+import contextlib
 import io
 import zipfile
 import zlib
@@ -33,9 +34,8 @@ def _in_pdf(data: bytes) -> list[bytes]:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream):
                 found.append(thing.read_raw_bytes())
-                # The dictionary alone: an array around it is not followed into the stream.
-                found += [str(key).encode() for key in thing.keys()]
-                found += [_written(thing[key]) for key in thing.keys()]
+                for key, value in thing.items():
+                    found += [str(key).encode(), _written(value)]
                 try:
                     found.append(thing.read_bytes())
                 except pikepdf.PdfError:
@@ -56,15 +56,18 @@ def _in_picture(data: bytes) -> list[bytes]:
     found = [repr(picture.info).encode(), repr(dict(picture.getexif())).encode()]
     at = data.find(b"x\x9c")
     while at >= 0:
-        try:
+        with contextlib.suppress(zlib.error):
             found.append(zlib.decompressobj().decompress(data[at:]))
-        except zlib.error:
-            pass
         at = data.find(b"x\x9c", at + 1)
     return found
 
 
 def stands_in(needle: str, kind: Kind, data: bytes) -> bool:
     """Whether these letters stand anywhere in the file, in any of the ways that letters are written."""
-    ways = (needle.encode(), needle.encode("utf-16-le"), needle.encode("utf-16-be"), needle.encode().hex().encode())
+    ways = (
+        needle.encode(),
+        needle.encode("utf-16-le"),
+        needle.encode("utf-16-be"),
+        needle.encode().hex().encode(),
+    )
     return any(way in piece for piece in everything_in(kind, data) for way in ways)

@@ -19,8 +19,8 @@ _BAD_CHILDREN = {
     "says nonsense": "print('hello')",
     "says a list": "print('[]')",
     "says a number": "print('7')",
-    "says a note that we do not know": "print('{\"notes\": [\"all is well\"]}')",
-    "says a refusal that we do not know": "print('{\"refused\": \"<script>\"}')",
+    "says a note that we do not know": 'print(\'{"notes": ["all is well"]}\')',
+    "says a refusal that we do not know": 'print(\'{"refused": "<script>"}\')',
     "says nothing after its notes": "print('{\"notes\": []}')",
     "hands back another kind": "print('{\"notes\": []}'); print('MZ')",
     "hands back a web page": "print('{\"notes\": []}'); print('<html>')",
@@ -41,7 +41,9 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize("code", _BAD_CHILDREN.values(), ids=list(_BAD_CHILDREN))
-def test_whatever_the_child_does_the_answer_is_a_refusal(code: str, child, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whatever_the_child_does_the_answer_is_a_refusal(
+    code: str, child, monkeypatch: pytest.MonkeyPatch
+) -> None:
     child(code)
     run = apart.clean_apart
     monkeypatch.setattr(
@@ -77,7 +79,10 @@ def test_without_the_walls_the_same_would_pass(code: str, child) -> None:
 
 
 def test_the_limits_are_those_of_the_test_programme() -> None:
-    asked = _CONFINED + "import resource as r\nprint([r.getrlimit(x) for x in (r.RLIMIT_AS, r.RLIMIT_CPU, r.RLIMIT_CORE)])"
+    asked = (
+        _CONFINED
+        + "import resource as r\nprint([r.getrlimit(x) for x in (r.RLIMIT_AS, r.RLIMIT_CPU, r.RLIMIT_CORE)])"
+    )
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True).stdout
     assert said.strip() == "[(268435456, 268435456), (5, 5), (0, 0)]"
     assert apart.SECONDS == 5

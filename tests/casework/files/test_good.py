@@ -27,13 +27,17 @@ def _part(cleaned: Cleaned, name: str) -> str:
 def test_a_pdf_keeps_its_pages_and_links() -> None:
     def change(pdf: pikepdf.Pdf) -> None:
         action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://www.gov.uk/send"))
-        link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], A=action)
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], A=action
+        )
         pdf.pages[1].Annots = pikepdf.Array([pdf.make_indirect(link)])
         pdf.Root.Lang = pikepdf.String("en-GB")
 
     cleaned = receive("Plan.PDF", pdf_with(change, pages=3))
     with pikepdf.open(io.BytesIO(cleaned.bytes)) as pdf:
-        assert [b"Page %d of a letter" % n in pdf.pages[n - 1].Contents.read_bytes() for n in (1, 2, 3)] == [True] * 3
+        assert [b"Page %d of a letter" % n in pdf.pages[n - 1].Contents.read_bytes() for n in (1, 2, 3)] == [
+            True
+        ] * 3
         assert str(pdf.pages[1].Annots[0].A.URI) == "https://www.gov.uk/send"
         assert str(pdf.Root.Lang) == "en-GB"
     assert cleaned.kind is Kind.PDF
@@ -44,8 +48,12 @@ def test_a_pdf_keeps_its_pages_and_links() -> None:
 def test_a_pdf_keeps_its_tags_for_those_who_hear_it() -> None:
     def change(pdf: pikepdf.Pdf) -> None:
         look = pikepdf.Dictionary(O=pikepdf.Name.Layout, Placement=pikepdf.Name.Block)
-        tag = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, Alt=pikepdf.String("A map"), A=look)
-        pdf.Root.StructTreeRoot = pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=pdf.make_indirect(tag))
+        tag = pikepdf.Dictionary(
+            Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, Alt=pikepdf.String("A map"), A=look
+        )
+        pdf.Root.StructTreeRoot = pikepdf.Dictionary(
+            Type=pikepdf.Name.StructTreeRoot, K=pdf.make_indirect(tag)
+        )
         pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
 
     cleaned = receive("a", pdf_with(change))
@@ -139,7 +147,11 @@ def test_a_photo_stands_the_right_way_up(turned: int, place: tuple[int, int]) ->
 
 
 def test_a_png_keeps_its_dots_to_the_last() -> None:
-    for picture in (making.two_halves(), making.two_halves().convert("RGBA"), making.two_halves().convert("L")):
+    for picture in (
+        making.two_halves(),
+        making.two_halves().convert("RGBA"),
+        making.two_halves().convert("L"),
+    ):
         picture.putpixel((3, 3), 9 if picture.mode == "L" else (1, 2, 3, 77)[: len(picture.mode)])
         again = _picture(receive("a.png", making.png(picture)))
         assert (again.mode, again.tobytes()) == (picture.mode, picture.tobytes())
@@ -148,7 +160,10 @@ def test_a_png_keeps_its_dots_to_the_last() -> None:
 def test_a_palette_keeps_its_clear_colour() -> None:
     flat = making.two_halves().convert("P")
     again = _picture(receive("a.png", making.png(flat, transparency=0)))
-    assert again.convert("RGBA").tobytes() == _picture_of(making.png(flat, transparency=0)).convert("RGBA").tobytes()
+    assert (
+        again.convert("RGBA").tobytes()
+        == _picture_of(making.png(flat, transparency=0)).convert("RGBA").tobytes()
+    )
 
 
 def _picture_of(data: bytes) -> Image.Image:

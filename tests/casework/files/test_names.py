@@ -24,7 +24,7 @@ _NAMES = {
     "\u2066a\u2069\u200bb\ufeffc": "abc.pdf",
     "a\x00b.pdf": "ab.pdf",
     "a\r\nSet-Cookie: x=1.pdf": "aSet-Cookie- x=1.pdf",
-    'a"; filename="b.exe': "a-- filename=-b.pdf",
+    'a"; filename="b.exe': "a- filename=-b.pdf",
     "CON": "CON_.pdf",
     "con.txt": "con_.pdf",
     "NUL.tar.pdf": "NUL_.tar.pdf",

@@ -36,7 +36,17 @@ def test_a_scanner_that_finds_something() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    [ScannerDown(), TimeoutError(), OSError("refused"), ValueError(), None, "fine", True, Verdict.NOT_SCANNED, Verdict.HELD],
+    [
+        ScannerDown(),
+        TimeoutError(),
+        OSError("refused"),
+        ValueError(),
+        None,
+        "fine",
+        True,
+        Verdict.NOT_SCANNED,
+        Verdict.HELD,
+    ],
     ids=repr,
 )
 def test_a_scanner_that_is_down_or_odd_never_makes_a_file_clean(answer: object) -> None:

@@ -70,7 +70,9 @@ def test_a_file_that_changed_on_the_disk_is_not_handed_out(store: Store) -> None
 
 
 @pytest.mark.parametrize("step", ["fsync", "rename"])
-def test_when_the_disk_fails_nothing_is_left(store: Store, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_when_the_disk_fails_nothing_is_left(
+    store: Store, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.add(b"before")
 
     def fails(*_: object) -> None:
@@ -83,7 +85,9 @@ def test_when_the_disk_fails_nothing_is_left(store: Store, step: str, monkeypatc
     assert len([path for path in store.folder.rglob("*") if path.is_file()]) == 1
 
 
-def test_the_order_is_write_then_file_then_name_then_folder(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_order_is_write_then_file_then_name_then_folder(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.add(b"before")
     steps: list[str] = []
     fsync, rename = os.fsync, os.rename

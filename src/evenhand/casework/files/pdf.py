@@ -1,11 +1,25 @@
 """A PDF, opened, emptied of whatever can act or tell, and written anew."""
 
 import io
-import re
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from evenhand.casework.files.pdf_names import (
+    ACTION_KEYS,
+    BAD_ACTIONS,
+    BAD_SUBTYPES,
+    CATALOGUE,
+    HOLDING,
+    KEPT_ACTIONS,
+    KEPT_ANNOTATIONS,
+    PAGE_MODES,
+    REMARKS,
+    SUSPECT,
+    TELLING,
+    WAYS_OUT,
+    WORKING,
+)
 from evenhand.casework.files.pdf_streams import MostUnpacked, bare_stream
 from evenhand.casework.files.sayings import Note, Refusal, Refused
 
@@ -14,112 +28,6 @@ MOST_OBJECTS = 120_000
 DEEPEST = 100
 # What qpdf itself may unpack to find the objects.
 _MOST_MEMORY = 64_000_000
-
-# Of the catalogue only this is kept.
-_CATALOGUE = frozenset(
-    [
-        "/Type",
-        "/Pages",
-        "/PageLabels",
-        "/Outlines",
-        "/PageMode",
-        "/PageLayout",
-        "/Lang",
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/AcroForm",
-        "/OCProperties",
-        "/Dests",
-        "/Names",
-    ]
-)
-_PAGE_MODES = frozenset(("/UseNone", "/UseOutlines", "/UseThumbs"))
-_TELLING = frozenset(["/Metadata", "/PieceInfo", "/LastModified", "/SpiderInfo", "/Thumb"])
-_HOLDING = frozenset(["/EmbeddedFiles", "/EF", "/AF", "/RF", "/Collection"])
-_WORKING = frozenset(
-    [
-        "/AA",
-        "/OpenAction",
-        "/JS",
-        "/JavaScript",
-        "/XFA",
-        "/RichMediaContent",
-        "/RichMediaSettings",
-        "/Movie",
-        "/Sound",
-        "/Rendition",
-        "/Renditions",
-        "/Ref",
-        "/OPI",
-        "/Alternates",
-        "/URLS",
-        "/Requirements",
-        "/PresSteps",
-        "/3DD",
-        "/3DV",
-        "/WS",
-    ]
-)
-_ACTION_KEYS = ("/A", "/PA", "/Next")
-_KEPT_ACTIONS = frozenset(("/GoTo", "/URI", "/Named"))
-_BAD_ACTIONS = frozenset(
-    [
-        "/JavaScript",
-        "/Launch",
-        "/GoToR",
-        "/GoToE",
-        "/GoToDp",
-        "/SubmitForm",
-        "/ImportData",
-        "/Rendition",
-        "/Movie",
-        "/Sound",
-        "/GoTo3DView",
-        "/RichMediaExecute",
-        "/SetOCGState",
-        "/Trans",
-        "/Hide",
-        "/ResetForm",
-        "/Thread",
-    ]
-)
-_KEPT_ANNOTATIONS = frozenset(
-    [
-        "/Link",
-        "/Text",
-        "/FreeText",
-        "/Line",
-        "/Square",
-        "/Circle",
-        "/Polygon",
-        "/PolyLine",
-        "/Highlight",
-        "/Underline",
-        "/Squiggly",
-        "/StrikeOut",
-        "/Stamp",
-        "/Caret",
-        "/Ink",
-        "/Popup",
-        "/Widget",
-        "/Watermark",
-    ]
-)
-_BAD_SUBTYPES = frozenset(
-    ["/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D", "/PS", "/Projection"]
-)
-_REMARKS = _KEPT_ANNOTATIONS - {"/Link", "/Widget", "/Watermark", "/Popup"}
-_WAYS_OUT = (b"http://", b"https://", b"mailto:", b"tel:")
-# An object in which none of these stands needs no closer look. The tags of a page have a /A of their
-# own, which is no action: an action has a /S, or is an object by itself.
-_NAMES = sorted(
-    _TELLING | _HOLDING | _WORKING | _BAD_ACTIONS | _BAD_SUBTYPES | {"/URI", "/Sig", "/ByteRange"}
-)
-_SUSPECT = re.compile(
-    (
-        "|".join(rf"{re.escape(name)}\b" for name in _NAMES) + r"|/(?:A|PA|Next)\s+(?:\d+ \d+ R|<<[^<>]*/S\b)"
-    ).encode()
-)
 
 
 def clean_pdf(data: bytes) -> tuple[bytes, set[Note]]:
@@ -192,9 +100,9 @@ class _Work:
         root = self.pdf.Root
         if "/Root" not in self.pdf.trailer:  # found again in a damaged file
             self.pdf.trailer["/Root"] = root
-        for key in set(root.keys()) - _CATALOGUE:
+        for key in set(root.keys()) - CATALOGUE:
             self._drop(root, key)
-        if str(root.get("/PageMode", "/UseNone")) not in _PAGE_MODES:
+        if str(root.get("/PageMode", "/UseNone")) not in PAGE_MODES:
             del root["/PageMode"]
         names = root.get("/Names")
         if names is not None:
@@ -213,7 +121,7 @@ class _Work:
                     self._empty(thing)
                 self._dictionary(thing, 0)
                 bare_stream(thing, self.unpacked)
-            elif isinstance(thing, (Dictionary, Array)) and _SUSPECT.search(thing.unparse(resolved=True)):
+            elif isinstance(thing, (Dictionary, Array)) and SUSPECT.search(thing.unparse(resolved=True)):
                 self._look(thing, 0)
 
     def _empty(self, held: Object) -> None:
@@ -231,9 +139,9 @@ class _Work:
             kept = []
             for annotation in page.obj["/Annots"]:
                 subtype = str(annotation.get("/Subtype", "")) if isinstance(annotation, Dictionary) else ""
-                if subtype in _KEPT_ANNOTATIONS:
+                if subtype in KEPT_ANNOTATIONS:
                     kept.append(annotation)
-                if subtype in _REMARKS:
+                if subtype in REMARKS:
                     self.notes.add(Note.REMARKS_KEPT)
             page.obj["/Annots"] = Array(kept)
 
@@ -253,14 +161,14 @@ class _Work:
                 del thing[key]
             return
         keys = set(thing.keys())
-        for key in keys & (_TELLING | _HOLDING | _WORKING):
+        for key in keys & (TELLING | HOLDING | WORKING):
             self._drop(thing, key)
-        for key in keys.intersection(_ACTION_KEYS):
+        for key in keys.intersection(ACTION_KEYS):
             action = thing.get(key)
             if (
                 isinstance(action, (Dictionary, Stream))
                 and "/S" in action
-                and str(action["/S"]) not in _KEPT_ACTIONS
+                and str(action["/S"]) not in KEPT_ACTIONS
             ):
                 self._drop(thing, key)
         if str(thing.get("/FT", "")) == "/Sig" and "/V" in thing:
@@ -274,17 +182,17 @@ class _Work:
     def _is_harmful(self, thing: Object) -> bool:
         """Whether the dictionary is an action or a thing on a page that may not stay at all."""
         action, subtype = thing.get("/S"), thing.get("/Subtype")
-        if isinstance(action, Name) and str(action) in _BAD_ACTIONS:
+        if isinstance(action, Name) and str(action) in BAD_ACTIONS:
             self.notes.add(Note.WORKINGS_REMOVED)
             return True
-        if isinstance(subtype, Name) and str(subtype) in _BAD_SUBTYPES:
+        if isinstance(subtype, Name) and str(subtype) in BAD_SUBTYPES:
             self.notes.add(
                 Note.FILES_INSIDE_REMOVED if str(subtype) == "/FileAttachment" else Note.WORKINGS_REMOVED
             )
             return True
         if "/URI" in thing:
             target = thing["/URI"]
-            if not isinstance(target, pikepdf.String) or not bytes(target).lower().startswith(_WAYS_OUT):
+            if not isinstance(target, pikepdf.String) or not bytes(target).lower().startswith(WAYS_OUT):
                 self.notes.add(Note.LINKS_REMOVED)
                 return True
         if str(thing.get("/Type", "")) == "/Sig" or "/ByteRange" in thing:
@@ -294,9 +202,9 @@ class _Work:
 
     def _drop(self, thing: Object, key: str) -> None:
         del thing[key]
-        if key in _TELLING:
+        if key in TELLING:
             self.notes.add(Note.DETAILS_REMOVED)
-        elif key in _HOLDING:
+        elif key in HOLDING:
             self.notes.add(Note.FILES_INSIDE_REMOVED)
-        elif key in _WORKING or key in _ACTION_KEYS or key == "/CO":
+        elif key in WORKING or key in ACTION_KEYS or key == "/CO":
             self.notes.add(Note.WORKINGS_REMOVED)
