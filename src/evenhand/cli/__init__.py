@@ -8,7 +8,7 @@ import sys
 
 from .output import FAILED, INTERRUPTED, READER_GONE, REFUSED, Refusal, Unwritten, complain, turn_off_output
 
-COMMANDS = ("advise", "dates", "rulebook", "bulk")
+COMMANDS = ("advise", "dates", "rulebook", "bulk", "tick", "invite")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,6 +46,10 @@ def _run(arguments: list[str]) -> int:
         from .dates import run
     elif command == "rulebook":
         from .rulebook import run
+    elif command == "tick":
+        from .tick import run
+    elif command == "invite":
+        from .invite import run
     else:
         from .bulk import run
     return run(rest)

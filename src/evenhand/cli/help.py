@@ -23,7 +23,7 @@ evenhand: what may be done about a SEND decision in England, by when, and why
 A council refuses an assessment, or sends a plan that is not right. The law
 gives the family several ways to disagree, each with its own last day. Evenhand
 works out every way and every day, with the reason and the provision. It is not
-legal advice, and it sends nothing anywhere: all is worked out on this machine.
+legal advice. All is worked out on this machine; only tick sends anything.
 
 Commands
   evenhand dates DAY       the quick answer for a person: DAY is when the
@@ -31,6 +31,8 @@ Commands
   evenhand advise FILE     the whole answer as JSON, for facts in JSON
   evenhand bulk IN OUT     a table of cases in, their dates and states out
   evenhand rulebook        every rule, its provisions, how sure we are of each
+  evenhand tick            for a server: send what is due, and tidy up
+  evenhand invite          for a server: invite the first of an organisation
   evenhand COMMAND --help  more about one of them
   evenhand --version       the version, and the day of the law it follows
 
@@ -121,6 +123,51 @@ Examples
 {EXITS.format(bulk=", or some rows were refused")}
 {CONTRACT}"""
 
+TICK = f"""\
+evenhand tick: do what is due on a server, now or every so many seconds
+
+It sends the messages that are due by the mail server that the settings name,
+and clears away sessions that have run out. What was due while nothing ticked
+is done at the next tick; a message more than a day late says so. Two ticks at
+once do no harm: the second one does nothing. Each job prints one line.
+
+Options
+  --every SECONDS        go on until stopped by Ctrl-C or SIGTERM; prints only
+                         what there is to tell; ends with 0
+
+Examples
+  evenhand tick
+  evenhand tick --every 60
+
+{EXITS.format(bulk=", or a job failed")}
+{CONTRACT}"""
+
+INVITE = f"""\
+evenhand invite: invite the first person of an organisation
+
+It prints a link, which is good for 72 hours and works once; send it to that
+person yourself. Whoever opens it makes an account and invites the others from
+the pages. Where there is no such organisation, --kind and --name make it.
+
+Options
+  --organisation SLUG    its short name, like north-mediation
+  --role ROLE            what they will be: manager, adviser, mediator,
+                         authority_officer, authority_decider,
+                         commissioning_officer, setting, advice_service,
+                         service_commissioner, system_administrator
+  --email ADDRESS        whom to invite; the account will have this address
+  --kind KIND            for a new one: provider, authority, commissioning_body,
+                         setting, advice_service, service_commissioner, host
+  --name NAME            for a new one: its name as people read it
+  --area AREA            for a new authority: its area in the directory
+
+Examples
+  evenhand invite --organisation north --role manager --email e@example.org
+  evenhand invite --organisation north --kind provider --name North --role ...
+
+{EXITS.format(bulk="")}
+{CONTRACT}"""
+
 
 def without_command(word: str, rest: list[str]) -> int:
     """Answer `evenhand`, `evenhand --help`, `evenhand help dates`, `evenhand --version`. Raises `Refusal`."""
@@ -147,7 +194,15 @@ def _unknown(word: str) -> str:
 
 def show(command: str) -> int:
     """Print the page of one command, or the general one. Raises `Refusal`."""
-    pages = {"": GENERAL, "advise": ADVISE, "dates": DATES, "rulebook": RULEBOOK, "bulk": BULK}
+    pages = {
+        "": GENERAL,
+        "advise": ADVISE,
+        "dates": DATES,
+        "rulebook": RULEBOOK,
+        "bulk": BULK,
+        "tick": TICK,
+        "invite": INVITE,
+    }
     if command not in pages:
         raise Refusal(_unknown(command))
     put_text(pages[command].replace("{matters}", _matters()))

@@ -39,13 +39,20 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """One role of one person in one organisation, from a day to a day. Ended, it gives nothing at once."""
+    """One role of one person in one organisation, from a day to a day. Ended, it gives nothing at once.
+
+    Whoever `administers` invites and ends the other members; a provider's manager does so without it.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=24, choices=_choices(Role))
     since = models.DateTimeField(default=clock.instant)
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships_ended"
+    )
+    administers = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

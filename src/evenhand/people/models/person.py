@@ -1,5 +1,6 @@
 """An account."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -31,6 +32,7 @@ class Person(AbstractBaseUser):
     language = models.CharField(max_length=12, default="en-gb")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=clock.instant)
+    sign_in_round = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -45,6 +47,17 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must carry to be this account's: one more round, and every older session is nobody's."""
+        return self._in_this_round(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under the secret keys that were in use before."""
+        yield from map(self._in_this_round, super().get_session_auth_fallback_hash())
+
+    def _in_this_round(self, hashed: str) -> str:
+        return f"{hashed}.{self.sign_in_round}"
 
     def get_full_name(self) -> str:
         """The name as it is shown."""

@@ -1,0 +1,5 @@
+"""An action that is not done, and why."""
+
+
+class Refused(Exception):
+    """Not done. The words are for whoever pressed the button."""
