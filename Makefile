@@ -9,6 +9,10 @@ PORT ?= 8000
 EVENHAND_DATA ?= ./var
 # `make run` serves a plain http address on this machine; a server behind TLS leaves this unset.
 EVENHAND_PLAIN_HTTP ?= 1
+# An empty database becomes a demonstration; with 0 it stays empty, for real people.
+EVENHAND_DEMO ?= 1
+# How often, in seconds, a served Evenhand looks for what is due.
+EVERY ?= 60
 export PORT EVENHAND_DATA EVENHAND_PLAIN_HTTP
 
 BIN := .venv/bin
@@ -67,12 +71,20 @@ run: .venv/stamp-base .venv/stamp-project ## serve Evenhand on PORT (8000), its 
 	$(SAY) 'Preparing the database and the static files in $(EVENHAND_DATA)'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) collectstatic --no-input --verbosity 0
-	$(SAY) 'Starting two workers'
-	@exec $(BIN)/gunicorn --config python:evenhand.config.gunicorn evenhand.config.wsgi
+	@[ "$(EVENHAND_DEMO)" = 0 ] || $(BIN)/evenhand demonstrate --if-empty
+	$(SAY) 'Starting two workers, and the tick that sends what is due'
+	@trap 'trap "" INT TERM; kill $$(jobs -p) 2>/dev/null || true; wait' EXIT; trap 'exit 0' INT TERM; \
+	  $(BIN)/evenhand tick --every $(EVERY) & \
+	  $(BIN)/gunicorn --config python:evenhand.config.gunicorn evenhand.config.wsgi & \
+	  wait $$!
 
 # ----------------------------------------------------------------------- the checks
 
+# SQLite comes last, so that its last line, on all that was left out, is the last of all.
 test: .venv/stamp-dev .venv/stamp-project ## run every test that this machine can
+	$(SAY) 'On PostgreSQL, what hangs on the database'
+	@EVENHAND_TEST_DATABASE=postgres $(BIN)/pytest -n 2 -m database
+	$(SAY) 'On SQLite, everything'
 	@$(BIN)/pytest -n 2
 
 check: .venv/stamp-dev .venv/stamp-project ## run exactly what CI runs: lint, types, contracts, docs, migrations, tests

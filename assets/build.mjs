@@ -12,17 +12,20 @@ const packages = path.join(here, "node_modules");
 const styles = path.join(here, "../src/evenhand/web/static/evenhand");
 const vendor = path.join(here, "../tests/browser/vendor");
 
-const { css } = sass.compile(path.join(here, "styles/evenhand.scss"), {
-  loadPaths: [packages],
-  quietDeps: true,
-  style: "compressed",
-});
+// The second is loaded by the workspace alone, after the first.
+for (const sheet of ["evenhand", "evenhand-workspace"]) {
+  const { css } = sass.compile(path.join(here, `styles/${sheet}.scss`), {
+    loadPaths: [packages],
+    quietDeps: true,
+    style: "compressed",
+  });
+  writeFileSync(path.join(styles, `${sheet}.css`), css + "\n");
+  writeFileSync(path.join(styles, `${sheet}.rtl.css`), rtlcss.process(css) + "\n");
+}
 
 const fonts = path.join(styles, "fonts");
 mkdirSync(fonts, { recursive: true });
 mkdirSync(vendor, { recursive: true });
-writeFileSync(path.join(styles, "evenhand.css"), css + "\n");
-writeFileSync(path.join(styles, "evenhand.rtl.css"), rtlcss.process(css) + "\n");
 
 const typeface = path.join(packages, "@fontsource/atkinson-hyperlegible-next");
 for (const script of ["latin", "latin-ext"]) {

@@ -10,7 +10,6 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -40,8 +39,10 @@ def _java() -> object:
 
 
 def _postgres() -> object:
-    """A server's own programs; Debian keeps them off the path."""
-    return shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    """A server's own programs, which the development tools bring for most machines."""
+    from tests import postgres
+
+    return postgres.programs()
 
 
 COMPONENTS = [

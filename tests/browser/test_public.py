@@ -4,29 +4,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests import chromium
-from tests.browser import results
+from tests.browser import axe, going, results
 from tests.web import pseudo
 from tests.web.pages import ALL_PAGES
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 WIDTHS = [320, 1280]
 LOOKS = [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
 
 pytestmark = [pytest.mark.browser]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.launched() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="module")
@@ -49,30 +40,6 @@ def _open_page(browser: Browser, width: int, scheme: str = "light", **more: Any)
     return context.new_page()
 
 
-def _axe(page: Page) -> dict[str, Any]:
-    """What axe-core says of the page, with every detail of it opened first."""
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate("axe.run()")
-    return found
-
-
-def _faults(found: dict[str, Any]) -> list[str]:
-    return [f"{fault['id']}: {node['html']}" for fault in found["violations"] for node in fault["nodes"]]
-
-
-def _too_wide(page: Page) -> list[str]:
-    """What stands out of the window to the side: nothing, or the elements that do."""
-    found: list[str] = page.evaluate(
-        """() => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-        [...document.querySelectorAll('body *')].filter(one => {
-            const box = one.getBoundingClientRect();
-            return box.width && (box.right > window.innerWidth + 1 || box.left < -1);
-        }).map(one => one.outerHTML.slice(0, 120)).concat(['the page'])"""
-    )
-    return found
-
-
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_no_fault_and_nothing_is_too_wide(
     browser: Browser, live_server: LiveServer, looked: list[dict[str, Any]], width: int, scheme: str
@@ -82,12 +49,12 @@ def test_axe_finds_no_fault_and_nothing_is_too_wide(
     wide = []
     for address in ALL_PAGES:
         page.goto(live_server.url + address)
-        found = _axe(page)
+        found = axe.look(page)
         looked.append(found)
-        if _faults(found):
-            faults[address] = _faults(found)
-        if _too_wide(page):
-            wide.append((address, _too_wide(page)))
+        if axe.violations(found):
+            faults[address] = axe.violations(found)
+        if axe.too_wide(page):
+            wide.append((address, axe.too_wide(page)))
     page.context.close()
     assert faults == {}
     assert wide == []
@@ -99,7 +66,7 @@ def test_the_accessibility_statement_tells_of_these_pages() -> None:
         pytest.skip("being written")
     written = results.written()
     assert written["pages"] == ALL_PAGES
-    assert f"axe v{written['axe']}\n" in AXE[:200]
+    assert f"axe v{written['axe']}\n" in axe.SOURCE[:200]
     assert written["runs"] == len(ALL_PAGES) * len(LOOKS)
     assert written["violations"] == 0
 
@@ -113,8 +80,8 @@ def test_from_right_to_left(browser: Browser, live_server: LiveServer, settings:
             page.goto(live_server.url + address)
             assert page.evaluate("document.documentElement.dir") == "rtl"
             if width == WIDTHS[0]:  # what axe looks at does not hang on the width here
-                assert _faults(_axe(page)) == [], address
-            assert _too_wide(page) == [], address
+                assert axe.violations(axe.look(page)) == [], address
+            assert axe.too_wide(page) == [], address
             if name := page.query_selector(".eh-header__name"):
                 box = name.bounding_box()
                 assert box is not None
@@ -140,16 +107,16 @@ def test_an_area_is_found_with_the_keyboard_alone(
     page.keyboard.press("Tab")  # the skip link
     page.keyboard.press("Tab")  # the name
     page.keyboard.press("Tab")  # your area
-    page.keyboard.press("Enter")
+    going.press(page, "Enter")
     page.wait_for_url("**/areas")
     if scripted:
         _tab_to(page, "#q")
     else:
         page.focus("#q")
     page.keyboard.type("ealling")
-    page.keyboard.press("Enter")
+    going.press(page, "Enter")
     page.wait_for_url("**/areas?q=ealling")
-    page.click("section[aria-labelledby=found] a")
+    going.click(page.locator("section[aria-labelledby=found] a").first)
     page.wait_for_url("**/areas/ealing")
     assert page.locator("a[href='tel:+442088255588']").first.is_visible()
     page.context.close()

@@ -1,24 +1,16 @@
 """The start page in a real browser, on a small screen and a large one, light and dark."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests import chromium
+from tests.browser import axe
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 PAGES = ["/", "/for-programs", "/nowhere"]
 
 pytestmark = [pytest.mark.browser]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.launched() as launched:
-        yield launched
 
 
 @pytest.fixture(params=[(320, "light"), (1280, "light"), (320, "dark"), (1280, "dark")])
@@ -49,22 +41,15 @@ def test_a_page_is_sound(page: Page, live_server: LiveServer, address: str) -> N
 
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     assert page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
-    assert violations(page) == []
+    assert axe.violations(axe.look(page)) == []
     assert [text for text in complaints if "404 (Not Found)" not in text] == []
     assert elsewhere == []
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page, one line each."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")
-    return [f"{broken['id']}: {node['html']}" for broken in found["violations"] for node in broken["nodes"]]
 
 
 def test_axe_would_have_seen_a_fault(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content('<html lang="en"><title>t</title><main><h1>h</h1><img src="data:,"></main>')
-    assert [fault.partition(":")[0] for fault in violations(page)] == ["image-alt"]
+    assert [fault.partition(":")[0] for fault in axe.violations(axe.look(page))] == ["image-alt"]
     page.close()
 
 

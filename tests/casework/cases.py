@@ -126,5 +126,3 @@ def concluded(**given: Any) -> Case:
 def seen(case: Case, person: Person) -> Seen:
     """The case as the person sees it."""
     return case_for(reader_of(person), case.reference)
-
-

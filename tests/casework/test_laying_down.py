@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 from evenhand.casework import actions
-from evenhand.casework.appending import said_of
-from evenhand.casework.heart import chain
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.histories import history_of
@@ -19,6 +17,7 @@ from evenhand.casework.recording import NotYours
 from evenhand.people.roles import Role
 from evenhand.post.models import Message
 from tests.casework import cases
+from tests.casework.links import broken_links
 from tests.people import cast
 
 pytestmark = pytest.mark.django_db
@@ -105,22 +104,6 @@ def test_the_times_are_those_that_were_given() -> None:
     lay_down([laid])
     again = history_of(Case.objects.unseen().get(reference="LAID-0001"))
     assert [one.recorded_at for one in again] == [one.recorded_at for one in laid.history]
-
-
-def broken_links() -> list[int]:
-    """The keys of the events whose seal does not hold, over the whole chain."""
-    previous, broken = chain.FIRST, []
-    for event in Event.objects.unseen().order_by("pk").select_related("case"):
-        pieces = list(Piece.objects.unseen().filter(event=event).order_by("place"))
-        commitments = [
-            chain.commitment(bytes(one.salt or b""), one.data_class, one.owner, one.body or {})
-            for one in pieces
-        ]
-        seal = chain.sealed(previous, said_of(event, event.case.reference), commitments)
-        if (event.previous, event.hash) != (previous, seal):
-            broken.append(event.pk)
-        previous = event.hash
-    return broken
 
 
 def test_the_chain_goes_on_through_laid_down_cases_and_back_to_actions() -> None:

@@ -23,6 +23,27 @@ def test_the_key_is_kept_and_private(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("", None),
+        ("smtp://me:s%40me@post.example", ("post.example", 587, "me", "s@me", False, True)),
+        ("smtps://post.example", ("post.example", 465, "", "", True, False)),
+        ("smtp+plain://localhost:2525", ("localhost", 2525, "", "", False, False)),
+    ],
+)
+def test_the_mail_server(given: str, expected: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVENHAND_SMTP", given)
+    assert environment.mail_server() == expected
+
+
+@pytest.mark.parametrize("given", ["post.example:25", "http://post.example", "smtp://", "smtp:///x"])
+def test_a_mail_server_that_is_none_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVENHAND_SMTP", given)
+    with pytest.raises(ValueError, match="EVENHAND_SMTP must look like"):
+        environment.mail_server()
+
+
 def test_workers_that_start_together_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EVENHAND_SECRET_KEY")
     with ThreadPoolExecutor(8) as pool:

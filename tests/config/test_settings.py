@@ -22,6 +22,7 @@ def test_every_change_of_a_model_has_its_migration() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db
 @pytest.mark.parametrize(("pragma", "value"), [("synchronous", 2), ("foreign_keys", 1)])
 def test_the_database_writes_through(pragma: str, value: int) -> None:
@@ -30,6 +31,7 @@ def test_the_database_writes_through(pragma: str, value: int) -> None:
         assert cursor.fetchone() == (value,)
 
 
+@pytest.mark.sqlite
 def test_a_writer_queues_from_its_first_statement() -> None:
     options = settings.DATABASES["default"]["OPTIONS"]
     assert options["transaction_mode"] == "IMMEDIATE"

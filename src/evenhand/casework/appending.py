@@ -12,13 +12,18 @@ from .models import Case, ChainHead, Event, Piece
 SALT_BYTES = 16
 
 
+def held_end() -> ChainHead:
+    """The row that knows the end of the chain, held until the caller's transaction ends."""
+    ChainHead.objects.get_or_create(pk=1, defaults={"hash": chain.FIRST})
+    return ChainHead.objects.select_for_update().get(pk=1)
+
+
 def append(case: Case, happened: Sequence[Happened], press: UUID | None = None) -> list[Event]:
     """Add events to the end of the chain, in order, inside the caller's transaction.
 
     Whoever appends holds the row that knows the end, so two never write the same link.
     """
-    ChainHead.objects.get_or_create(pk=1, defaults={"hash": chain.FIRST})
-    head = ChainHead.objects.select_for_update().get(pk=1)
+    head = held_end()
     events: list[Event] = []
     for one in happened:
         event, pieces = link(case, one, head.hash, press if one is happened[0] else None)
@@ -76,13 +81,14 @@ def said_of(event: Event, reference: str) -> dict[str, object]:
 def _row(place: int, piece: HeartPiece) -> Piece:
     salt = secrets.token_bytes(SALT_BYTES)
     body = dict(piece.body or {})
+    data_class, part = piece.data_class.value, piece.part.value
     return Piece(
         place=place,
-        data_class=piece.data_class.value,
+        data_class=data_class,
         owner=piece.owner,
-        part=piece.part.value,
+        part=part,
         sent_to=list(piece.sent_to),
         body=body,
         salt=salt,
-        commitment=chain.commitment(salt, piece.data_class.value, piece.owner, body),
+        commitment=chain.commitment(salt, data_class, piece.owner, body, part=part, sent_to=piece.sent_to),
     )

@@ -139,6 +139,8 @@ class Seen:
             return False
         if event.by.person_id is not None and event.by.person_id == self.reader.person_id:
             return True
+        if event.corrects is not None:
+            return self._knows(self.history[event.corrects - 1])
         if rule.by_owner:
             lots = [self.lot(piece, event.number) for piece in event.pieces]
         else:

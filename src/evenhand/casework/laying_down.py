@@ -49,15 +49,22 @@ class Laid:
     history: Sequence[Happened]
 
 
-def lay_down(cases: Iterable[Laid], *, batch: int = BATCH, progress: Progress | None = None) -> int:
+def lay_down(
+    cases: Iterable[Laid],
+    *,
+    today: date | None = None,
+    batch: int = BATCH,
+    progress: Progress | None = None,
+) -> int:
     """Write the cases, a batch in each transaction, and return how many there were; `progress` hears of each batch.
 
+    What is due is worked out as of `today`, which is today in London unless another day is given.
     Raises `StepNotOpen` where a history is not on the table, is misnumbered or lies ahead, `NotYours` where a role
     took a step that is not its own, `FactsRefused` where facts cannot be true together. The batch with the fault is
     not written; those before it are.
     """
     written, waiting = 0, iter(cases)
-    today = clock.today_in_london()
+    today = today or clock.today_in_london()
     while some := list(islice(waiting, batch)):
         _write(some, today)
         written += len(some)
@@ -81,7 +88,8 @@ def _write(laid: Sequence[Laid], today: date) -> None:
         cases.append(case)
     Case.objects.add_all(cases)
     _append(zip(cases, laid, strict=True))
-    for row in (*dues, *places, *bookings):
+    belonging: list[DueDate | Place | Booking] = [*dues, *places, *bookings]
+    for row in belonging:
         row.case_id = row.case.pk
     DueDate.objects.add_all(dues)
     Place.objects.add_all(places)
@@ -142,8 +150,6 @@ def _placed(events: list[Event], contents: list[list[Piece]]) -> Iterator[Piece]
 
 def _count(cases: Iterable[Case]) -> None:
     """Each kept count moved once for the whole batch, in one order, so that two batches never wait for each other."""
-    moved = Counter(
-        (scope, case.stage) for case in cases for scope in scopes(case, case.known_to_authority)
-    )
+    moved = Counter((scope, case.stage) for case in cases for scope in scopes(case, case.known_to_authority))
     for (scope, stage), many in sorted(moved.items()):
         move_count(scope, stage, many)

@@ -10,7 +10,7 @@ from evenhand.law import LAW_AS_AT
 from evenhand.law.bank_holidays import KNOWN_TO, bank_holidays
 from evenhand.people.roles import Role
 
-from .heart.dues import Due, dues_of, next_due
+from .heart.dues import CONFIDENTIAL, Due, dues_of, next_due
 from .heart.state import State
 from .models import Booking, Case, DueDate, Place, Tally
 from .models.case import NO_DAY
@@ -32,7 +32,7 @@ def law_marks() -> str:
 
 def project(case: Case, state: State, today: date) -> list[Due]:
     """Write the state into the case's columns, its places and its dues. Raises `FactsRefused`."""
-    before = (case.stage, case.known_to_authority) if case.events > 1 else None
+    before = (case.stage, case.known_to_authority) if case.events else None
     dues = fill(case, state, today)
     case.save()
     _keep_count(case, before)
@@ -47,7 +47,7 @@ def project(case: Case, state: State, today: date) -> list[Due]:
 def fill(case: Case, state: State, today: date) -> list[Due]:
     """Set the case's columns from the state, unsaved, and give what is due."""
     dues = dues_of(state, today)
-    coming = next_due(dues, today) if state.is_open else None
+    coming = next_due(_for_boards(dues), today) if state.is_open else None
     case.kind, case.stage, case.is_open = state.kind.value, state.stage.value, state.is_open
     case.matter, case.area = state.matter, state.area
     case.opened_on, case.closed_on = state.opened_on, state.closed_on
@@ -62,6 +62,10 @@ def fill(case: Case, state: State, today: date) -> list[Due]:
     case.next_law = coming.law if coming else ""
     case.law_marks = law_marks()
     return dues
+
+
+def _for_boards(dues: list[Due]) -> list[Due]:
+    return [due for due in dues if due.name not in CONFIDENTIAL]
 
 
 def _keep_count(case: Case, before: tuple[str, bool] | None) -> None:

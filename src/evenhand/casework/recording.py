@@ -11,7 +11,7 @@ from evenhand import clock
 
 from .appending import append
 from .heart.events import Actor, Happened, Piece
-from .heart.history import state_of, take
+from .heart.history import put_right, state_of, take
 from .heart.stages import StepNotOpen
 from .heart.state import State
 from .heart.steps import Step, may_do
@@ -97,10 +97,20 @@ def _with(believed: list[Happened], happened: Happened, today: date) -> State:
         raise StepNotOpen("That day has not come yet. Give the day on which it happened.")
     if happened.corrects is not None:
         take(state, happened)
-        return state_of([*believed, happened])
+        return _corrected([*believed, happened])
     if happened.on < state.opened_on:
         raise StepNotOpen(
             f"The case was opened on {state.opened_on:%-d %B %Y}. Give that day or a later one, or correct the first entry."
         )
     take(state, happened)
+    return state
+
+
+def _corrected(history: list[Happened]) -> State:
+    state = state_of(history)
+    if any(one.on < state.opened_on for one in put_right(history)):
+        raise StepNotOpen(
+            f"The case was opened on {state.opened_on:%-d %B %Y}, and nothing in it can have happened before. "
+            "Correct that other entry first."
+        )
     return state

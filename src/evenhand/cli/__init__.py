@@ -8,7 +8,7 @@ import sys
 
 from .output import FAILED, INTERRUPTED, READER_GONE, REFUSED, Refusal, Unwritten, complain, turn_off_output
 
-COMMANDS = ("advise", "dates", "rulebook", "bulk", "tick", "invite")
+COMMANDS = ("advise", "dates", "rulebook", "bulk", "tick", "invite", "demonstrate")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,6 +50,8 @@ def _run(arguments: list[str]) -> int:
         from .tick import run
     elif command == "invite":
         from .invite import run
+    elif command == "demonstrate":
+        from .demonstration import run
     else:
         from .bulk import run
     return run(rest)

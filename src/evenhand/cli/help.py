@@ -33,6 +33,7 @@ Commands
   evenhand rulebook        every rule, its provisions, how sure we are of each
   evenhand tick            for a server: send what is due, and tidy up
   evenhand invite          for a server: invite the first of an organisation
+  evenhand demonstrate     invented people and cases, in an empty database
   evenhand COMMAND --help  more about one of them
   evenhand --version       the version, and the day of the law it follows
 
@@ -169,6 +170,29 @@ Examples
 {CONTRACT}"""
 
 
+DEMONSTRATE = f"""\
+evenhand demonstrate: fill an empty database with invented people and cases
+
+Five areas, three providers, a cast with sign-ins, and cases at every stage of
+the last eighteen months, shaped like the published figures. The same day gives
+the same cases. A database with people or cases in it that may be real is
+refused; one that is a demonstration already is left as it is. The sign-ins are
+printed, and kept in demonstration-sign-ins.txt in EVENHAND_DATA. With
+EVENHAND_DEMO_PASSWORD set that is the password of the whole cast.
+
+Options
+  --cases NUMBER         how many cases: 800 unless you say otherwise
+  --today DAY            as on that day (2026-06-15), of the last twelve months
+  --if-empty             leave a database that is not empty alone, and say nothing
+
+Examples
+  evenhand demonstrate
+  evenhand demonstrate --cases 200
+
+{EXITS.format(bulk="")}
+{CONTRACT}"""
+
+
 def without_command(word: str, rest: list[str]) -> int:
     """Answer `evenhand`, `evenhand --help`, `evenhand help dates`, `evenhand --version`. Raises `Refusal`."""
     if not word:
@@ -202,6 +226,7 @@ def show(command: str) -> int:
         "bulk": BULK,
         "tick": TICK,
         "invite": INVITE,
+        "demonstrate": DEMONSTRATE,
     }
     if command not in pages:
         raise Refusal(_unknown(command))

@@ -22,11 +22,24 @@ WELCOME = f"""
 Evenhand is at  http://localhost:{port}
 Ask the API     curl -sS http://localhost:{port}/api/v1/advice \\
                   -H 'Content-Type: application/json' \\
-                  -d '{{"matter": "refusal_to_assess", "notice_sent": "2026-06-15"}}'
-There are no sign-ins yet. Stop with Ctrl-C.
+                  -d '{{{{"matter": "refusal_to_assess", "notice_sent": "2026-06-15"}}}}'
+Sign in at      http://localhost:{port}/accounts/login/
+{{sign_ins}}Stop with Ctrl-C.
 """
 
 
 def when_ready(server: Any) -> None:
-    """Print the address once somebody listens there, and not before."""
-    print(WELCOME, flush=True)
+    """Print the address once somebody listens there, and not before; in a demonstration the sign-ins with it."""
+    print(WELCOME.format(sign_ins=_sign_ins()), flush=True)
+
+
+def _sign_ins() -> str:
+    """The sign-ins of a demonstration. No connection is left open for the workers to share."""
+    from django.db import connections
+
+    from evenhand.cli.demonstration.sign_ins import printed
+
+    try:
+        return printed()
+    finally:
+        connections.close_all()

@@ -69,7 +69,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Only the counts of attempts are kept here, and every worker must see the same ones.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "evenhand_attempts"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "evenhand_attempts",
+        # So many that nobody can push the count of an account out by making others.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
 }
 
 # ------------------------------------------------------------------- language and time
@@ -167,6 +172,12 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "40/5m/ip,10/15m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 0 if PLAIN_HTTP else 1
 
 MFA_ADAPTER = "evenhand.web.accounts.factors.Factors"
+MFA_FORMS = {
+    "add_webauthn": "evenhand.web.accounts.passkey_forms.Add",
+    "authenticate_webauthn": "evenhand.web.accounts.passkey_forms.Show",
+    "login_webauthn": "evenhand.web.accounts.passkey_forms.SignIn",
+    "reauthenticate_webauthn": "evenhand.web.accounts.passkey_forms.ShowAgain",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True

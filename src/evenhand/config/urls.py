@@ -8,6 +8,9 @@ urlpatterns = [
     path("", include("evenhand.web.public.urls")),
     path("", include("evenhand.web.family.urls")),
     path("", include("evenhand.web.accounts.urls")),
+    path("", include("evenhand.web.workspace.urls")),
+    path("", include("evenhand.web.my.urls")),
+    path("workspace/practitioners/", include("evenhand.web.workspace.practitioners.urls")),
     path("api/v1/", api.urls),
 ]
 

@@ -56,6 +56,7 @@ FOOTER = (
     Column(
         _("About Evenhand"),
         (
+            Link("public:who-can-see-what", _("Who can see what")),
             Link("public:privacy", _("Privacy")),
             Link("public:cookies", _("Cookies")),
             Link("public:accessibility", _("Accessibility")),

@@ -11,10 +11,15 @@ from django.utils.formats import date_format
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
+from evenhand.web.accounts.once import heard
+from evenhand.web.accounts.problems import problems
+from evenhand.web.accounts.shown import has_passkeys, language_name, moment, totp_picture
+from evenhand.web.accounts.who import signed_in
 from evenhand.web.frame import address, frame
 from evenhand.web.public.laws import HOW_SURE
 from evenhand.web.public.shown import DETAIL_LABELS
 from evenhand.web.remembered import in_each_language
+from evenhand.web.workspace.navigation import ways
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,12 +49,19 @@ def environment(**options: Any) -> Environment:
         "address": address,
         "footer": footer,
         "frame": frame,
+        "has_passkeys": has_passkeys,
+        "heard": heard,
         "how_sure": HOW_SURE,
         "labels": DETAIL_LABELS,
+        "problems": problems,
         "language": translation.get_language,
+        "language_name": language_name,
         "right_to_left": translation.get_language_bidi,
+        "signed_in": signed_in,
         "static": static,
+        "totp_picture": totp_picture,
         "url": reverse,
+        "workspace_ways": ways,
     }
 
     @in_each_language(2048)
@@ -61,6 +73,7 @@ def environment(**options: Any) -> Environment:
     made.globals["why_rendered"] = why_rendered
     made.filters["day"] = _day
     made.filters["day_only"] = _day_only
+    made.filters["moment"] = moment
     made.filters["said"] = _said
     return made
 

@@ -30,7 +30,8 @@ def test_the_fields_have_the_names_that_programs_know(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "lands"), [("amina", "/workspace"), ("dev", "/workspace"), ("eilidh", "/workspace"), ("cerys", "/my")]
+    ("who", "lands"),
+    [("amina", "/workspace"), ("dev", "/workspace"), ("eilidh", "/workspace"), ("cerys", "/my")],
 )
 def test_whoever_signs_in_lands_on_their_own_side(client: Client, who: str, lands: str) -> None:
     answer = sign_in(client, getattr(cast, who)())
@@ -66,9 +67,7 @@ def test_signing_out_forgets_the_session(client: Client) -> None:
 
 def test_a_wrong_password_and_no_account_are_the_same_page(client: Client) -> None:
     known, unknown = cast.amina().email, "nobody@cast.example"
-    pages = [
-        _without_the_token(sign_in(Client(), one, WRONG).content, one) for one in (known, unknown)
-    ]
+    pages = [_without_the_token(sign_in(Client(), one, WRONG).content, one) for one in (known, unknown)]
     assert "The e-mail address or the password is not right." in pages[0]
     assert pages[0] == pages[1]
 
@@ -130,6 +129,14 @@ def test_another_address_of_the_network_is_not_locked(client: Client) -> None:
     assert sign_in(client, amina, REMOTE_ADDR="192.0.2.2").status_code == 302
 
 
+def test_a_colleague_behind_the_same_network_address_is_not_locked(client: Client) -> None:
+    amina, hassan = cast.amina(), cast.hassan()
+    for _ in range(5):
+        sign_in(client, amina, WRONG)
+    assert sign_in(client, amina).status_code == 429
+    assert sign_in(client, hassan).status_code == 302
+
+
 def test_guessing_from_everywhere_is_stopped_too(client: Client) -> None:
     """Ten tries for one account from ten addresses; the eleventh is not looked at, though it is right."""
     amina = cast.amina()
@@ -178,10 +185,12 @@ def test_a_stranger_s_page_asks_nothing_of_the_database(client: Client, django_a
     assert "Sign out" not in reads(page)
 
 
-def test_a_page_of_somebody_signed_in_names_them_with_two_queries(django_assert_num_queries) -> None:
+def test_a_page_of_somebody_signed_in_asks_for_session_account_and_memberships(
+    django_assert_num_queries,
+) -> None:
     client = cast.client_of(cast.cerys())
     client.get("/")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         page = client.get("/").content
     assert "Cerys Example" in reads(page)
     assert "Sign out" in reads(page)
@@ -197,7 +206,13 @@ def test_a_stranger_is_asked_to_sign_in(client: Client, page: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["/accounts/", "/accounts/email/", "/accounts/login/code/", "/accounts/signup/passkey/", "/accounts/3rdparty/"],
+    [
+        "/accounts/",
+        "/accounts/email/",
+        "/accounts/login/code/",
+        "/accounts/signup/passkey/",
+        "/accounts/3rdparty/",
+    ],
 )
 def test_what_we_do_not_offer_is_not_there(client: Client, page: str) -> None:
     assert client.get(page).status_code == 404

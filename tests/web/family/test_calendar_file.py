@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from evenhand.web.family.calendar_file import escaped, folded
+from evenhand.casework.calendars import escaped, folded
 from tests.web.family.asking import REFUSED, Family
 
 LONDON = ZoneInfo("Europe/London")

@@ -5,13 +5,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from evenhand import clock
+
 from ..heart import contents
+from ..heart.dues import advice_of
 from ..heart.events import Actor, Piece
-from ..heart.stages import StepNotOpen
+from ..heart.history import state_of
+from ..heart.stages import Stage, StepNotOpen
+from ..heart.state import State
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
-from ..recording import Done, record
+from ..recording import Done, once, record
 
 REASONS = {
     "done": "Everything has been done",
@@ -29,12 +34,22 @@ def withdraw(*, case: Case, by: Actor, on: date, why: str = "", press: UUID | No
 
 
 def close(*, case: Case, by: Actor, on: date, reason: str, press: UUID | None = None) -> Done:
-    """Nothing more is to come."""
+    """Nothing more is to come. Raises `StepNotOpen` while a certificate is owed that the law allows."""
     if reason not in REASONS:
         raise StepNotOpen("Say why the case is closed.")
+    once(press)
+    _nothing_to_certify(state_of(history_of(case)))
     return record(
         case=case, step=Step.CLOSE, by=by, on=on, pieces=(contents.dates(reason=reason),), press=press
     )
+
+
+def _nothing_to_certify(state: State) -> None:
+    """Who came too late for a certificate goes to the Tribunal without one; everybody else gets theirs first."""
+    if state.stage is not Stage.CERTIFICATE_DUE:
+        return
+    if advice_of(state, clock.today_in_london()).route("certificate").state == "open":
+        raise StepNotOpen("The certificate is still to be issued. Issue it first, or record that the family withdraws.")
 
 
 def reopen(*, case: Case, by: Actor, on: date, why: str, press: UUID | None = None) -> Done:

@@ -12,7 +12,7 @@ from evenhand import clock
 from evenhand.people.models import Organisation
 from evenhand.people.roles import OrganisationKind
 
-from ..appending import append
+from ..appending import append, held_end
 from ..heart import contents
 from ..heart.events import Actor, Happened, Piece
 from ..heart.history import state_of
@@ -57,6 +57,7 @@ def open_case(
     """
     if by.role is not None and not may_do(by.role, Step.OPEN):
         raise NotYours(Step.OPEN)
+    held_end()  # there is no case yet to hold, so that a second press at the same moment waits here
     once(press)
     today = clock.today_in_london()
     if on > today:

@@ -19,7 +19,7 @@ from ..heart.state import State
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
-from ..recording import Done, locked, record
+from ..recording import Done, locked, once, record
 from .opening import LETTERS
 
 RESULTS = {"agreed": "Agreed", "part": "Agreed in part", "not_agreed": "Not agreed"}
@@ -87,6 +87,7 @@ def not_yet_approved(state: State) -> list[str]:
 
 def make_agreement(*, case: Case, by: Actor, on: date, press: UUID | None = None) -> Done:
     """Every party has approved: the agreement is made, and its days run (reg 42)."""
+    once(press)
     waiting = not_yet_approved(state_of(history_of(case)))
     if waiting:
         raise StepNotOpen("Not every party has approved the agreement yet. It is made when all have.")
@@ -131,6 +132,7 @@ def new_number() -> str:
 def issue_certificate(*, case: Case, by: Actor, on: date, press: UUID | None = None) -> Done:
     """Issue the mediation certificate. Raises `StepNotOpen` with the law's own reason where the law allows none."""
     case = locked(case)
+    once(press)
     state = state_of(history_of(case))
     route = advice_of(state, clock.today_in_london()).route("certificate")
     if route.state != "open":

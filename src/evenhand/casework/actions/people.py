@@ -15,7 +15,7 @@ from ..heart.state import State
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
-from ..recording import Done, record
+from ..recording import Done, once, record
 
 PARTY_ROLES = FAMILY | {
     Role.AUTHORITY_OFFICER,
@@ -52,6 +52,7 @@ def add_person(
 
     Raises `StepNotOpen` for a party whose role is none, and for a body that is there already.
     """
+    once(press)
     state = state_of(history_of(case))
     if party and role not in PARTY_ROLES:
         raise StepNotOpen("Only a family, an authority, a commissioning body or a setting can be a party.")

@@ -14,7 +14,7 @@ from ..heart.stages import StepNotOpen
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
-from ..recording import Done, record
+from ..recording import Done, once, record
 
 MOST_IN_WORDS = 20_000
 
@@ -149,6 +149,7 @@ def decide_expenses(
     press: UUID | None = None,
 ) -> Done:
     """What is paid of a claim, and why not the rest."""
+    once(press)
     claim = next((one for one in state_of(history_of(case)).claims if one.number == number), None)
     if claim is None or claim.ended_on is not None:
         raise StepNotOpen("There is no such claim waiting.")
@@ -174,6 +175,7 @@ def answer_complaint(
     *, case: Case, by: Actor, on: date, number: int, words: str, press: UUID | None = None
 ) -> Done:
     """The provider's answer to the complaint with this number, which the complainant reads."""
+    once(press)
     complaint = next((one for one in state_of(history_of(case)).complaints if one.number == number), None)
     if complaint is None or complaint.ended_on is not None:
         raise StepNotOpen("There is no such complaint waiting.")

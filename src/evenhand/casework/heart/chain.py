@@ -20,9 +20,19 @@ def written(body: Mapping[str, Any]) -> bytes:
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def commitment(salt: bytes, data_class: str, owner: str, body: Mapping[str, Any]) -> str:
-    """HMAC-SHA256 under the salt, in hexadecimal, of the class, the compartment and the content."""
-    said = written({"class": data_class, "owner": owner, "body": body})
+def commitment(
+    salt: bytes,
+    data_class: str,
+    owner: str,
+    body: Mapping[str, Any],
+    *,
+    part: str = "whole",
+    sent_to: Iterable[str] = (),
+) -> str:
+    """HMAC-SHA256 under the salt, in hexadecimal, of the content and of all that decides who may read it."""
+    said = written(
+        {"class": data_class, "owner": owner, "part": part, "sent_to": list(sent_to), "body": body}
+    )
     return hmac.new(salt, said, hashlib.sha256).hexdigest()
 
 

@@ -32,6 +32,17 @@ RUN_IN_A_CASE = frozenset(
 )
 """The law's dates that belong to a mediation case. A court's or the Ombudsman's are for the family's own page."""
 
+DONE_BY = {
+    "contact_adviser": "adviser_contacted",
+    "issue_certificate": "certificate_issued",
+    "notify_commissioner": "commissioner_notified",
+    "register_appeal": "appeal_received",
+}
+"""The fact that does what is due. What was done late is done: nobody has to do it any more."""
+
+CONFIDENTIAL = frozenset({"answer_complaint", "decide_expenses"})
+"""Dues that tell of something which not everybody with a board may know of: none of them stands on a board's line."""
+
 OURS = "The service’s own rule, not the law."
 
 WORDS = {
@@ -106,7 +117,8 @@ def dues_of(state: State, as_of: date) -> list[Due]:
     law = list(_of_the_law(state, as_of)) if state.kind is Kind.MEDIATION else []
     if not state.is_open:
         return [due for due in law if due.met]
-    return sorted([*law, *_our_own(state)], key=lambda due: (due.on or date.max, due.law == "", due.name))
+    dues = [*law, *_our_own(state), *_coming_of_age(state)]
+    return sorted(dues, key=lambda due: (due.on or date.max, due.law == "", due.name))
 
 
 def next_due(dues: list[Due], as_of: date) -> Due | None:
@@ -145,8 +157,10 @@ def _due(state: State, answer: DateAnswer) -> Due:
 
 
 def _met(state: State, answer: DateAnswer) -> bool:
-    if answer.state == "met":
+    if answer.state == "met" or DONE_BY.get(answer.date) in state.facts:
         return True
+    if answer.date == "arrange_mediation":
+        return any(meeting.held for meeting in state.meetings)
     if answer.date == "tell_family_of_meeting":
         meeting = state.meeting
         return meeting is not None and (meeting.notice_on is not None or meeting.held is True)

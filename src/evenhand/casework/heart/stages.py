@@ -83,7 +83,11 @@ MEDIATION = _path(
     (Step.MAKE_AGREEMENT, "outcome_recorded certified", Stage.FOLLOWING_UP),
     (Step.REPORT_ACTION, "following_up", Stage.FOLLOWING_UP),
     (Step.WITHDRAW, f"enquiry advice_given certificate_due {_BEFORE_MEETING} held", Stage.WITHDRAWN),
-    (Step.CLOSE, "enquiry advice_given outcome_recorded certified following_up withdrawn", Stage.CLOSED),
+    (
+        Step.CLOSE,
+        "enquiry advice_given certificate_due outcome_recorded certified following_up withdrawn",
+        Stage.CLOSED,
+    ),
     (Step.REOPEN, "withdrawn closed", None),
 )
 
@@ -161,8 +165,10 @@ def may_take(kind: Kind, stage: Stage, step: Step) -> bool:
     return taken_in == "any" or stage.value in taken_in.split()
 
 
-MEDIATION_ONLY = frozenset({Step.TELL_COMMISSIONER, Step.RECORD_APPEAL})
-"""Asides that have no meaning where no statutory clock runs."""
+MEDIATION_ONLY = frozenset(
+    {Step.TELL_COMMISSIONER, Step.RECORD_APPEAL, Step.CLAIM_EXPENSES, Step.DECIDE_EXPENSES}
+)
+"""Asides that have no meaning where no statutory clock runs; reg. 41 pays the expenses of mediation alone."""
 
 
 def steps_open(kind: Kind, stage: Stage) -> list[Step]:

@@ -8,10 +8,10 @@ WIDTH = 30
 
 
 class Bar:
-    """Shows the share of `total` rows that is done; silent where standard error is not a terminal."""
+    """Shows the share of `total` rows, or of something else, that is done; silent where standard error is no terminal."""
 
-    def __init__(self, total: int) -> None:
-        self.total, self.done = max(total, 1), 0
+    def __init__(self, total: int, what: str = "rows") -> None:
+        self.total, self.done, self.what = max(total, 1), 0, what
         self.shown = sys.stderr is not None and sys.stderr.isatty()
         self._last = 0.0
 
@@ -35,7 +35,7 @@ class Bar:
         share = min(1.0, self.done / self.total)
         full = int(share * WIDTH)
         sys.stderr.write(
-            f"\r[{'#' * full}{'.' * (WIDTH - full)}] {share:4.0%}  {self.done:,} of {self.total:,} rows"
+            f"\r[{'#' * full}{'.' * (WIDTH - full)}] {share:4.0%}  {self.done:,} of {self.total:,} {self.what}"
         )
         sys.stderr.flush()
 

@@ -29,7 +29,12 @@ APPEALED_SHARE = sum(THEN_APPEALED.values()) / sum(BY_DECISION.values())
 MATTERS = {
     "request": {"refusal_to_assess": 100},
     "assessment": {"refusal_to_issue_plan": 70, "plan_contents": 30},
-    "other": {"plan_contents": 62, "refusal_to_amend": 14, "ceasing_to_maintain": 16, "refusal_to_reassess": 8},
+    "other": {
+        "plan_contents": 62,
+        "refusal_to_amend": 14,
+        "ceasing_to_maintain": 16,
+        "refusal_to_reassess": 8,
+    },
 }
 """Ours: nothing is published on how the decisions within a kind divide."""
 
@@ -79,7 +84,14 @@ RESOLUTION_STAGES = {
     "closed": 450,
 }
 
-WAYS_THROUGH = {"declines": 42, "cannot_arrange": 4, "agreed": 26, "part": 10, "not_agreed": 10, "no_contact": 8}
+WAYS_THROUGH = {
+    "declines": 42,
+    "cannot_arrange": 4,
+    "agreed": 26,
+    "part": 10,
+    "not_agreed": 10,
+    "no_contact": 8,
+}
 """Ours: how mediation cases that are closed went."""
 
 

@@ -6,8 +6,29 @@ from random import Random
 # Given names and family names that go together, so that a name is one that somebody could have.
 FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        ("Alfie", "Edie", "Harriet", "Jem", "Mabel", "Oscar", "Tilly", "Wilf", "Anna-Louise", "Bartholomew", "Nell"),
-        ("Ashdown-Pike", "Birtwhistle", "Coverdale", "Drummle", "Fettiplace", "Oakapple", "Quick", "Thistlewood"),
+        (
+            "Alfie",
+            "Edie",
+            "Harriet",
+            "Jem",
+            "Mabel",
+            "Oscar",
+            "Tilly",
+            "Wilf",
+            "Anna-Louise",
+            "Bartholomew",
+            "Nell",
+        ),
+        (
+            "Ashdown-Pike",
+            "Birtwhistle",
+            "Coverdale",
+            "Drummle",
+            "Fettiplace",
+            "Oakapple",
+            "Quick",
+            "Thistlewood",
+        ),
     ),
     (
         ("Bronwen", "Cadi", "Gwilym", "Llewela", "Siân", "Tomos"),
@@ -17,11 +38,20 @@ FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("Łucja", "Żaneta", "Bożydar", "Stanisława", "Wojciech", "Zdzisława"),
         ("Brzęczkowska", "Gżegżółka", "Szczawnik", "Źrebięcki", "Wół"),
     ),
-    (("Aisha", "Bilal", "Hafsa", "Idris", "Maryam", "Zayn"), ("al-Qasabi", "Chaudhery", "Mirzapuri", "Rehmanzai")),
+    (
+        ("Aisha", "Bilal", "Hafsa", "Idris", "Maryam", "Zayn"),
+        ("al-Qasabi", "Chaudhery", "Mirzapuri", "Rehmanzai"),
+    ),
     (("ليلى", "يوسف", "نور", "عبد الرحمن"), ("الحدّادين", "البستاني الصغير", "ناصيف")),
     (("小梅", "建国", "雨桐", "安"), ("欧阳", "司徒", "王", "林")),
-    (("Adaeze", "Chukwuemeka", "Folasade", "Oluwadamilare", "Temi"), ("Adewunmi-Cole", "Nwachukwu", "Okparaocha")),
-    (("Arjun", "Deepika", "Ishaan", "Thayalan", "Venkatalakshmi"), ("Balasubramaniyan", "Kaur Sodhi", "Patelwala")),
+    (
+        ("Adaeze", "Chukwuemeka", "Folasade", "Oluwadamilare", "Temi"),
+        ("Adewunmi-Cole", "Nwachukwu", "Okparaocha"),
+    ),
+    (
+        ("Arjun", "Deepika", "Ishaan", "Thayalan", "Venkatalakshmi"),
+        ("Balasubramaniyan", "Kaur Sodhi", "Patelwala"),
+    ),
     (("தமிழினி", "கவின்"), ("அருள்மொழி", "செல்வன்")),
     (("আনিকা", "রাফি"), ("চৌধুরানী", "মজুমদারী")),
     (("Оксана", "Ярослав", "Соломія"), ("Коваленченко", "Шевчуківська")),
@@ -46,17 +76,21 @@ class Named:
 
 
 def family(rng: Random) -> Named:
-    """A family's names; parents and child share a family name, the friend has one of their own."""
+    """A family's names; the child has the first parent's family name."""
     given, surnames = rng.choice(FAMILIES)
     surname = rng.choice(surnames)
-    child, parent = rng.choice(given), rng.choice(given)
-    others, their_surnames = rng.choice(FAMILIES)
+    child, parent = rng.sample(given, 2)
     return Named(
         child=f"{child} {surname}",
         parent=f"{parent} {surname}",
-        other_parent=f"{rng.choice(others)} {surname}",
-        friend=f"{rng.choice(others)} {rng.choice(their_surnames)}",
+        other_parent=_anybody(rng),
+        friend=_anybody(rng),
     )
+
+
+def _anybody(rng: Random) -> str:
+    given, surnames = rng.choice(FAMILIES)
+    return f"{rng.choice(given)} {rng.choice(surnames)}"
 
 
 COLLEAGUES = (

@@ -42,21 +42,21 @@ class Plan:
 WAITED: Mapping[Stage, tuple[int, int]] = {
     Stage.ENQUIRY: (0, 3),
     Stage.ADVICE_GIVEN: (0, 8),
-    Stage.CERTIFICATE_DUE: (0, 4),
-    Stage.MEDIATION_CHOSEN: (0, 2),
+    Stage.CERTIFICATE_DUE: (0, 3),
+    Stage.MEDIATION_CHOSEN: (0, 1),
     Stage.ARRANGING: (2, 26),
     Stage.CANNOT_ARRANGE: (0, 4),
-    Stage.INVITED: (0, 14),
+    Stage.INVITED: (0, 11),
     Stage.DECLINED: (0, 6),
     Stage.ALL_AGREED: (0, 6),
     Stage.MEETING_FIXED: (0, 5),
     Stage.NOTICE_GIVEN: (0, 7),
-    Stage.NOT_HELD: (0, 3),
-    Stage.HELD: (0, 2),
-    Stage.ADJOURNED: (0, 4),
-    Stage.OUTCOME_RECORDED: (0, 4),
+    Stage.NOT_HELD: (0, 2),
+    Stage.HELD: (0, 1),
+    Stage.ADJOURNED: (0, 3),
+    Stage.OUTCOME_RECORDED: (0, 3),
     Stage.CERTIFIED: (1, 25),
-    Stage.FOLLOWING_UP: (1, 60),
+    Stage.FOLLOWING_UP: (1, 14),
 }
 """Working days for which a case has stood at a stage, from and to; some are over what is due, as in life."""
 
@@ -77,7 +77,7 @@ GAVE_UP_AT = (Stage.INVITED, Stage.ALL_AGREED, Stage.MEETING_FIXED)
 
 def plans(total: int, rng: Random) -> Iterator[Plan]:
     """`total` cases shaped by the figures, in an order that says nothing."""
-    resolutions = round(total * figures.RESOLUTION_SHARE)
+    resolutions = max(round(total * figures.RESOLUTION_SHARE), len(figures.RESOLUTION_STAGES))
     yield from _mediations(total - resolutions, rng)
     yield from _resolutions(resolutions, rng)
 
@@ -159,6 +159,7 @@ def _acting(matter: str, rng: Random) -> str:
 
 
 CHANCES = {
+    "letter": 0.06,
     "missed_call": 0.15,
     "family_account": 0.12,
     "access_needs": 0.10,

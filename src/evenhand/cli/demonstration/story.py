@@ -39,9 +39,7 @@ class Story:
         provider = self.area.provider
         adviser, mediator = self.rng.choice(provider.advisers), self.rng.choice(provider.mediators)
         cast = world.cast
-        self.adviser = Actor(
-            cast[plan.adviser].person_id if plan.adviser else adviser, Role.ADVISER, SERVICE
-        )
+        self.adviser = Actor(cast[plan.adviser].person_id if plan.adviser else adviser, Role.ADVISER, SERVICE)
         mediator = cast[plan.mediator].person_id if plan.mediator else mediator
         self.mediator = Actor(mediator, Role.MEDIATOR, f"mediator:{mediator}")
         self.manager = Actor(self.rng.choice(provider.managers), Role.MANAGER, SERVICE)
@@ -51,7 +49,7 @@ class Story:
         self.family = Actor(self.account.person_id if self.account else None, role, FAMILY)
         self.issues = self._issues()
         self.meeting = 0
-        self._minutes = 0
+        self._minutes, self._told_on = 0, start
 
     def _account(self) -> Account | None:
         draw = self.rng.random()
@@ -69,7 +67,11 @@ class Story:
             if self.plan.health:
                 self.sections = ("B", "C", "F", "G")
             said = set(self.sections)
-            return {"education": bool(said & EDUCATION), "health": bool(said & HEALTH), "care": bool(said & CARE)}
+            return {
+                "education": bool(said & EDUCATION),
+                "health": bool(said & HEALTH),
+                "care": bool(said & CARE),
+            }
         return {"education": True, "health": health, "care": self.rng.random() < 0.06}
 
     @property
@@ -85,17 +87,19 @@ class Story:
     def wait(self, least: int, most: int) -> None:
         """Some working days go by."""
         self.day += self.rng.randint(least, most)
-        self._minutes = 0
 
     def take(self, step: Step, pieces: contents.Pieces = (), by: Actor | None = None) -> int:
         """One more event, by the adviser unless it is said by whom. Gives its number."""
         number = len(self.events) + 1
+        self._minutes = self._minutes + 4 if self._told_on == self.day else 0
+        self._told_on = self.day
         recorded_at = datetime.combine(self.on, OPENED_AT) + timedelta(minutes=self._minutes)
-        self._minutes += 4
         self.events.append(Happened(number, step, self.on, recorded_at, by or self.adviser, pieces))
         return number
 
-    def add(self, key: str, role: Role, side: str, name: str, *, account: Account | None = None, **said: object) -> None:
+    def add(
+        self, key: str, role: Role, side: str, name: str, *, account: Account | None = None, **said: object
+    ) -> None:
         """Somebody comes into the case; a party unless it is said otherwise."""
         party = bool(said.pop("party", True))
         pieces = contents.person(
@@ -177,7 +181,7 @@ class Story:
 
     def go_to_meeting(self) -> None:
         """The days go by until the meeting."""
-        self.day, self._minutes = max(self.day, self.meeting), 0
+        self.day = max(self.day, self.meeting)
 
     def letters(self, many: int) -> str:
         """Letters that nobody mistakes for others, from the story's own dice."""

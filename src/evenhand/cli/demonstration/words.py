@@ -52,7 +52,9 @@ TO_MEDIATOR = (
     "Before we meet: we would rather not talk about the move of house.",
     "We do not want the head teacher to be blamed. Please help us to keep away from that.",
 )
-BODY_TO_MEDIATOR = ("We may have new evidence to show on the day. We should like a quarter of an hour before.",)
+BODY_TO_MEDIATOR = (
+    "We may have new evidence to show on the day. We should like a quarter of an hour before.",
+)
 OFFERS = (
     "We would accept a new decision by the end of term instead of an assessment today.",
     "Three hours a week now, six from September, looked at again after a term.",
@@ -65,12 +67,16 @@ VIEWS = (
     "I like art and I do not like the noisy hall. I want to stay with my friends.",
     "Please do not talk about me as if I was not there. I want to say the last bit myself.",
 )
-CONCERNS = ("Said on the telephone that they are afraid to go home tonight. Told the lead at once by telephone too.",)
+CONCERNS = (
+    "Said on the telephone that they are afraid to go home tonight. Told the lead at once by telephone too.",
+)
 COMPLAINTS = (
     "Nobody rang on the day that was promised, and I had taken the morning off work.",
     "The link to the meeting did not work, and we lost twenty minutes.",
 )
-ANSWERS = ("We are sorry. We have changed how calls are handed over, and you can now choose the time yourself.",)
+ANSWERS = (
+    "We are sorry. We have changed how calls are handed over, and you can now choose the time yourself.",
+)
 FEEDBACK = (
     "I felt listened to.",
     "Clear and kind. The dates were explained so that I could follow them.",

@@ -228,7 +228,8 @@ def _or_nothing(text: str) -> str:
     return _(text) if text else ""
 
 
-def _whys(reasons: Sequence[Reason]) -> tuple[Why, ...]:
+def whys(reasons: Sequence[Reason]) -> tuple[Why, ...]:
+    """The law's reasons in the reader's language, each with its provisions and its page."""
     return tuple(_why(reason.text, reason.cites, reason.rule) for reason in reasons)
 
 
@@ -239,7 +240,7 @@ def _why(text: str, cites: tuple[Citation, ...], rule: str) -> Why:
 
 
 def _way(route: RouteAnswer, days: dict[str, Day], walked: Walk) -> Way:
-    why = _whys(route.because)
+    why = whys(route.because)
     area = directory.area(str(walked.answers.get("area", "")))
     after = standing.next_step(route.route, walked.advice, walked) or _service(route.route, area)
     leaves = standing.leaves(route.route, walked)
@@ -297,10 +298,10 @@ def _day(found: DateAnswer, walked: Walk, told: Advice, holder: Holder | None) -
         found.safe_on,
         found.on,
         found.at or "",
-        _act(found, told) if own else "",
-        _last(found),
-        _care(found),
-        _whys(found.because),
+        act(found, told) if own else "",
+        last(found),
+        care(found),
+        whys(found.because),
         "-".join(str(part) for part in (found.date, found.item, found.step) if part is not None),
         (*standing.beside(found, told), *standing.chase(found)),
         own and not mine,
@@ -317,7 +318,7 @@ def _what(found: DateAnswer, walked: Walk, theirs: bool) -> str:
     return f"{text}: {_(words.STEPS[found.step])}" if found.step else text
 
 
-def _act(found: DateAnswer, advice: Advice) -> str:
+def act(found: DateAnswer, advice: Advice) -> str:
     """What a family is told to do, the safe day first."""
     as_of = advice.as_of
     if found.safe_on is None or found.state in ("passed", "met"):
@@ -331,7 +332,8 @@ def _act(found: DateAnswer, advice: Advice) -> str:
     return _("Act by %(day)s.") % {"day": in_full(found.safe_on)}
 
 
-def _last(found: DateAnswer) -> str:
+def last(found: DateAnswer) -> str:
+    """The last day in law, and whether it has passed."""
     if found.on is None:
         return ""
     text = in_full(found.on, found.at)
@@ -340,7 +342,8 @@ def _last(found: DateAnswer) -> str:
     return _("The last day in law is %(day)s.") % {"day": text}
 
 
-def _care(found: DateAnswer) -> str:
+def care(found: DateAnswer) -> str:
+    """Why the day is to be taken with care, with the other day where there is one."""
     if found.caution is None:
         return ""
     text = _(found.caution.text)

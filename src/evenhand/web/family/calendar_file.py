@@ -4,35 +4,15 @@ An entry keeps its name as long as the answers keep theirs, so that a calendar w
 moves the old entry and makes no second one.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from evenhand.casework.calendars import TIMEZONE, ZONE, escaped, folded
 from evenhand.web.family.answer import Answered, Day
 from evenhand.web.family.words import in_full
 
-ZONE = "Europe/London"
-_TIMEZONE = (
-    "BEGIN:VTIMEZONE",
-    f"TZID:{ZONE}",
-    "BEGIN:DAYLIGHT",
-    "DTSTART:19960331T010000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "TZOFFSETFROM:+0000",
-    "TZOFFSETTO:+0100",
-    "TZNAME:BST",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "DTSTART:19961027T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0000",
-    "TZNAME:GMT",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-)
 ALARMS = ("-P7D", "-P2D")
 
 
@@ -44,7 +24,7 @@ def calendar_file(answered: Answered, name: str) -> bytes:
         "PRODID:-//Evenhand//Days that count//EN",
         "CALSCALE:GREGORIAN",
     ]
-    lines += ["METHOD:PUBLISH", *_TIMEZONE]
+    lines += ["METHOD:PUBLISH", *TIMEZONE]
     for day in (
         *answered.to_do,
         *answered.theirs,
@@ -99,26 +79,3 @@ def _all_day(day: date) -> tuple[str, str]:
 
 def _until_five(day: date) -> tuple[str, str]:
     return f"DTSTART;TZID={ZONE}:{day:%Y%m%d}T160000", f"DTEND;TZID={ZONE}:{day:%Y%m%d}T170000"
-
-
-def escaped(text: str) -> str:
-    """A text as a property holds it: no bare commas, semicolons, backslashes or ends of line."""
-    text = re.sub(r"([\\;,])", r"\\\1", text)
-    return re.sub(r"\r\n|\r|\n", r"\\n", text)
-
-
-def folded(line: str) -> str:
-    """The line in pieces of at most 75 bytes, none of them within a letter.
-
-    >>> [len(piece.encode()) for piece in folded("é" * 80).split("\\r\\n")]
-    [74, 75, 13]
-    """
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        width = len(letter.encode())
-        if size + width > 75:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += letter
-        size += width
-    return "\r\n".join([*pieces, piece])

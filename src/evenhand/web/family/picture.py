@@ -8,13 +8,14 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 from textwrap import wrap
+from typing import Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from evenhand.web.family.answer import Answered, Day
+from evenhand.web.family.answer import Day
 from evenhand.web.remembered import in_each_language
 
 WIDTH, EDGE, LINE, TRACK = 320, 10, 17, 30
@@ -22,6 +23,17 @@ NEAREST = 10
 """How near a dot and a mark may come, so that both are seen."""
 LETTERS = 51
 """Letters of a label that fit on one line of the drawing."""
+
+
+class Drawable(Protocol):
+    """What can be drawn: days, the day of asking, and the day from which they run."""
+
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def starts_on(self) -> date | None: ...
+    @property
+    def drawn(self) -> tuple[Day, ...]: ...
 
 
 class _Scale:
@@ -37,7 +49,7 @@ class _Scale:
         return round(EDGE + share * (WIDTH - 2 * EDGE), 1)
 
 
-def picture(answered: Answered) -> Markup | None:
+def picture(answered: Drawable) -> Markup | None:
     """The drawing as SVG; None where there are not two days to put on a line."""
     days = list(answered.drawn)
     lasts = [day.on for day in days if day.on is not None]
@@ -92,7 +104,7 @@ def _height(day: Day) -> int:
     return len(_label(day)) * LINE + TRACK
 
 
-def _row(day: Day, scale: _Scale, answered: Answered, top: int) -> str:
+def _row(day: Day, scale: _Scale, answered: Drawable, top: int) -> str:
     assert day.on is not None
     lines = _label(day)
     x = WIDTH - EDGE if scale.turned else EDGE

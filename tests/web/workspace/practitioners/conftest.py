@@ -8,12 +8,9 @@ from evenhand.people.practitioners.models import Practitioner
 from tests.people.cast import client_of
 from tests.people.practitioners import makes
 
-WHERE = "/workspace/practitioners/"
-
 
 @pytest.fixture(autouse=True)
-def _mounted(settings, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    settings.ROOT_URLCONF = "tests.web.workspace.practitioners.urls"
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("evenhand.clock.today_in_london", lambda: makes.TODAY)
 
 

@@ -69,19 +69,29 @@ def test_denied_is_exactly_like_absent(provider: Organisation, addresses: list[t
                 assert denied.headers == absent.headers, (who, there)
 
 
-@pytest.mark.parametrize("address", ["", "add/", "practitioners.csv", "own/"])
+@pytest.mark.parametrize("address", ["", "add/", "practitioners.csv"])
 def test_the_register_itself_is_the_managers(
     provider: Organisation, asha: Practitioner, address: str
 ) -> None:
     for who, client in strangers(provider).items():
         told = client.get(WHERE + address)
-        if who == "a manager elsewhere" and address != "own/":
+        if who == "a manager elsewhere":
             assert told.status_code == 200
             assert b"Asha" not in told.content
         else:
             assert told.status_code == 404, who
-    if address != "own/":
-        assert client_of(asha.person).get(WHERE + address).status_code == 404
+    assert client_of(asha.person).get(WHERE + address).status_code == 404
+
+
+def test_one_s_own_entry_is_for_those_who_work_for_a_provider(
+    provider: Organisation, asha: Practitioner
+) -> None:
+    for who, client in strangers(provider).items():
+        told = client.get(f"{WHERE}own/")
+        if who in ("a manager elsewhere", "a colleague"):
+            assert "has not put you on its register yet" in told.content.decode()
+        else:
+            assert told.status_code == 404, who
 
 
 def test_who_is_not_signed_in_is_asked_to_whatever_is_there(
@@ -146,3 +156,11 @@ def _kinds() -> list[type[Kept]]:
     from evenhand.web.workspace.practitioners.sections import SECTIONS
 
     return [section.model for section in SECTIONS]
+
+
+@pytest.mark.parametrize("number", ["0", "99999999999999999999999"])
+def test_a_number_that_no_database_holds_is_nobody(managing: Client, asha: Practitioner, number: str) -> None:
+    rest = ("", "leave/", "training/add/", "training/1/", "conflicts/1/")
+    for address in (*(f"{WHERE}{number}/{one}" for one in rest), f"{WHERE}{asha.pk}/training/{number}/"):
+        assert managing.get(address).status_code == 404, address
+    assert managing.get(f"{WHERE}{asha.pk}/horoscopes/add/").status_code == 404

@@ -163,7 +163,7 @@ ROWS = [
 ]
 ENTRIES = [
     ("training", {"kind": "safeguarding", "hours": "2.5"}, "Safeguarding, 2.5 hours"),
-    ("supervision", {"kind": "group", "hours": "1"}, "In a group, 1 hours"),
+    ("supervision", {"kind": "group", "hours": "1"}, "In a group, 1 hour"),
     ("practice-log", {"kind": "mediation", "hours": "3", "words": "Online"}, "Mediation, 3 hours. Online"),
 ]
 WHEN = {"day-day": "1", "day-month": "June", "day-year": "2026"}

@@ -1,0 +1,188 @@
+"""The one view of every step: the case through the door, the form, the action, and what is said afterwards."""
+
+import uuid
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from evenhand import clock
+from evenhand.casework.door import NoSuchCase, Seen, case_for
+from evenhand.casework.heart.dues import dues_of, next_due
+from evenhand.casework.heart.stages import StepNotOpen, stage_after
+from evenhand.casework.recording import AlreadyDone, Done, NotYours, once
+from evenhand.law import FactsRefused
+from evenhand.web.accounts import who
+from evenhand.web.accounts.once import say
+
+from .asked import Area, Asked
+from .forms import StepForm, Turn
+from .pages import PAGES, StepPage
+
+NOT_FOR_ALL = frozenset({"answer_complaint", "decide_expenses"})
+"""What is due and is not everybody's to know of."""
+
+
+BY_NAME = {step.value: step for step in PAGES}
+
+
+def step_view(area: Area) -> Callable[..., HttpResponseBase]:
+    """The view of `…/cases/<reference>/do/<step>` in one area.
+
+    A case that is not the reader's, a step that is not theirs and a step that there is not are one and the same
+    `Http404`. A stranger is asked to sign in, whatever the address.
+    """
+
+    @never_cache
+    @require_http_methods(["GET", "HEAD", "POST"])
+    def view(request: HttpRequest, reference: str, step: str) -> HttpResponseBase:
+        if who.reader(request).is_stranger:
+            return redirect_to_login(request.get_full_path())
+        asked = _asked(request, area, reference, step)
+        page = PAGES[asked.step]
+        return _take(asked, page) if request.method == "POST" else _show(asked, page)
+
+    return view
+
+
+def seen_case(request: HttpRequest, reference: str) -> Seen:
+    """The case as the reader sees it, or `Http404`."""
+    try:
+        return case_for(who.reader(request), reference)
+    except NoSuchCase:
+        raise Http404 from None
+
+
+def _asked(request: HttpRequest, area: Area, reference: str, name: str) -> Asked:
+    if not area.plain and not who.reader(request).is_staff:
+        raise Http404
+    seen = seen_case(request, reference)
+    step = BY_NAME.get(name)
+    actor = seen.actor(step) if step else None
+    if step is None or actor is None:
+        raise Http404
+    return Asked(request, area, seen, step, actor, clock.today_in_london(), request.GET.dict())
+
+
+def _show(asked: Asked, page: StepPage) -> HttpResponse:
+    if not asked.is_open:
+        return _not_open(asked, page, _why_not_open(asked))
+    form = page.form(asked)
+    if why := form.can():
+        return _not_open(asked, page, why)
+    return _page(asked, page, form, uuid.uuid4())
+
+
+def _take(asked: Asked, page: StepPage) -> HttpResponse:
+    press = _press(asked.request)
+    if press is not None and _done_before(asked, press):
+        return _once(asked)
+    form = page.form(asked, asked.request.POST, asked.request.FILES)
+    if form.only_another:
+        return _page(asked, page, form, press or uuid.uuid4())
+    if press is None:
+        form.add_error(None, _("This form was not whole when it came. Check it, and press the button again."))
+    if not asked.is_open:
+        form.add_error(None, _why_not_open(asked))
+    elif why := form.can():
+        form.add_error(None, why)
+    if not form.is_valid() or press is None:
+        return _page(asked, page, form, press or uuid.uuid4())
+    return _act(asked, page, form, press)
+
+
+def _act(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResponse:
+    try:
+        done = form.act(Turn(asked.seen.case, asked.actor, form.day(), press))
+    except AlreadyDone:
+        return _once(asked)
+    except (StepNotOpen, NotYours, FactsRefused) as refused:
+        form.add_error(None, str(refused))
+        return _page(asked, page, form, press)
+    if isinstance(done, str):
+        say(asked.request, done)
+        return redirect(asked.request.get_full_path())
+    say(asked.request, _notice(page, asked, done))
+    return redirect(asked.area.case, asked.seen.case.reference)
+
+
+def _press(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("press", ""))
+    except ValueError:
+        return None
+
+
+def _done_before(asked: Asked, press: UUID) -> bool:
+    """True if this form was sent before. What it did is asked first: it may have changed what can be chosen."""
+    try:
+        once(press)
+    except AlreadyDone as already:
+        return already.event.case_id == asked.seen.case.pk
+    return False
+
+
+def _once(asked: Asked) -> HttpResponse:
+    say(asked.request, _("This was already done, once. Nothing was done twice."))
+    return redirect(asked.area.case, asked.seen.case.reference)
+
+
+def _why_not_open(asked: Asked) -> str:
+    state = asked.seen.state
+    try:
+        stage_after(state.kind, state.stage, asked.step, state.ended_in)
+    except StepNotOpen as refused:
+        return str(refused)
+    return ""
+
+
+def _notice(page: StepPage, asked: Asked, done: Done) -> str:
+    """What happened, and what comes next with its day."""
+    happened = str(page.done or _("It is done."))
+    dues = [due for due in dues_of(done.state, asked.today) if due.name not in NOT_FOR_ALL]
+    coming = next_due(dues, asked.today)
+    if coming is None or coming.on is None:
+        return happened
+    day = date_format(coming.on, "l j F Y")
+    return f"{happened} " + _("Next: {what}, by {day}.").format(what=_lower(coming.says), day=day)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _common(asked: Asked, page: StepPage) -> dict[str, object]:
+    return {
+        "asked": asked,
+        "area": asked.area,
+        "case": asked.seen.case,
+        "title": page.title(asked),
+        "back": reverse(asked.area.case, args=[asked.seen.case.reference]),
+    }
+
+
+def _page(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResponse:
+    context = _common(asked, page) | {"form": form, "press": press, "button": page.words_of_button(asked)}
+    return render(asked.request, form.template, context)
+
+
+def _not_open(asked: Asked, page: StepPage, why: str) -> HttpResponse:
+    """Why the step cannot be taken now, what the law says, and what can be done instead: 409, for it may be later."""
+    open_now = [
+        (
+            reverse(asked.area.do, args=[asked.seen.case.reference, step.value]),
+            PAGES[step].title_in(asked.area, step),
+        )
+        for step in asked.seen.steps()
+        if step in PAGES and step is not asked.step
+    ]
+    context = _common(asked, page) | {"why": why, "open_now": open_now, "instead": page.instead}
+    return render(asked.request, "steps/not-open.html", context, status=409)
