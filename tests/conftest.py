@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["tests.databases", "tests.leaving_out"]
+pytest_plugins = ["tests.casework.flushing", "tests.databases", "tests.leaving_out"]
 
 HERE = {"127.0.0.1", "::1", "localhost"}
 

@@ -1,7 +1,7 @@
 """Meetings in a calendar file: read back with a library that is not ours."""
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -13,7 +13,6 @@ from evenhand.casework.models import Case
 from tests.casework import cases
 
 pytestmark = pytest.mark.django_db
-LONDON = ZoneInfo("Europe/London")
 WHERE = {"meeting_on": date(2026, 6, 11), "starts": "14:00", "ends": "16:30", "how": "in_person"}
 
 
@@ -31,7 +30,12 @@ def read(case: Case, where: dict[int, Where] | None = None) -> list[dict[str, ob
 
 def moved(case: Case) -> Case:
     return actions.change_meeting(
-        case=case, by=cases.adviser(), on=date(2026, 5, 19), why="The family asked.", place="Room 2, Hall", **WHERE
+        case=case,
+        by=cases.adviser(),
+        on=date(2026, 5, 19),
+        why="The family asked.",
+        place="Room 2, Hall",
+        **WHERE,
     ).case
 
 
@@ -78,21 +82,48 @@ def test_a_case_that_is_withdrawn_takes_its_meeting_along() -> None:
 
 
 def test_a_meeting_that_was_held_stays_when_the_case_is_closed() -> None:
-    case = actions.close(case=cases.concluded(), by=cases.adviser(), on=date(2026, 6, 15), why="nothing_left").case
+    case = actions.close(case=cases.concluded(), by=cases.adviser(), on=date(2026, 6, 15), reason="done").case
     assert said(read(case)[0])[2] == "CONFIRMED"
 
 
 def test_a_correction_moves_the_entry_too() -> None:
     case = cases.fixed()
     fixed = history_of(case)[-1]
-    wrong = {**fixed.pieces[0].body, "starts": "11:00"}  # type: ignore[dict-item]
-    pieces = [calendars.Happened.__annotations__ and type(fixed.pieces[0])(fixed.pieces[0].data_class, "shared", wrong)]
-    case = actions.correct(
-        case=case, by=cases.adviser(), on=fixed.on, number=fixed.number, pieces=pieces
-    ).case
+    case = correct(case, fixed.number, changed={"starts": "11:00"})
     (entry,) = read(case)
     assert said(entry)[1:] == (1, "CONFIRMED")
     assert entry["DTSTART"].dt.time() == time(11)  # type: ignore[attr-defined]
+
+
+def correct(case: Case, number: int, **what: Any) -> Case:
+    on = history_of(case)[number - 1].on
+    return actions.correct(case=case, by=cases.adviser(), on=on, number=number, **what).case
+
+
+def test_a_change_that_never_was_moves_it_back_and_the_count_goes_on() -> None:
+    case = moved(cases.fixed())
+    case = correct(case, history_of(case)[-1].number, struck=True)
+    (entry,) = read(case)
+    assert said(entry)[1:] == (2, "CONFIRMED")
+    assert entry["DTSTART"].dt.time() == time(10)  # type: ignore[attr-defined]
+
+
+def test_a_meeting_that_never_was_is_cancelled_and_the_next_takes_another_name() -> None:
+    case = cases.fixed()
+    case = correct(case, history_of(case)[-1].number, struck=True)
+    case = actions.fix_meeting(
+        case=case, by=cases.adviser(), on=date(2026, 5, 21), place="Hall", **WHERE
+    ).case
+    assert [said(one) for one in read(case)] == [
+        (f"{case.reference}-meeting-1@evenhand", 1, "CANCELLED"),
+        (f"{case.reference}-meeting-2@evenhand", 0, "CONFIRMED"),
+    ]
+
+
+def test_a_case_that_is_opened_again_has_its_meeting_again() -> None:
+    case = actions.withdraw(case=cases.fixed(), by=cases.adviser(), on=date(2026, 5, 20)).case
+    case = actions.reopen(case=case, by=cases.adviser(), on=date(2026, 5, 21), why="A mistake.").case
+    assert said(read(case)[0])[1:] == (2, "CONFIRMED")
 
 
 def test_place_and_link_are_there_for_who_may_read_them() -> None:
@@ -112,11 +143,6 @@ def test_no_line_is_longer_than_the_standard_allows() -> None:
 
 
 def test_a_sequence_that_stood_still_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = calendars._after
-
-    def still(found: list[calendars.Entry], event: calendars.Happened) -> list[calendars.Entry]:
-        return [calendars.replace(one, sequence=0) for one in known(found, event)]
-
-    monkeypatch.setattr(calendars, "_after", still)
+    monkeypatch.setattr(calendars, "TOUCHES", frozenset())
     with pytest.raises(AssertionError):
         test_a_change_moves_the_entry_and_makes_no_second()

@@ -15,6 +15,7 @@ from evenhand.casework.heart.stages import Kind, Stage
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.laying_down import Laid
 from evenhand.casework.models import Booking, CallBack, Case, Tally
+from evenhand.casework.verifying import verify
 from evenhand.cli.demonstration import figures, making
 from evenhand.cli.demonstration.cast import AREAS, CAST, DOMAIN
 from evenhand.cli.demonstration.world import Account, Area, Days, Provider, Setting, World
@@ -25,7 +26,6 @@ from evenhand.people.reader import reader_of
 from evenhand.post.models import Message
 from evenhand.web.workspace.tour import tour_for
 from tests.casework import cases
-from tests.casework.links import broken_links
 
 TODAY = date(2026, 6, 20)
 FEW = 130
@@ -216,7 +216,7 @@ def there(db, place):
 def test_it_holds_together(there) -> None:
     assert is_demonstration()
     assert Case.objects.unseen().count() == FEW
-    assert broken_links() == []
+    assert verify().ok
     kept = {(one.scope, one.stage): one.count for one in Tally.objects.filter(count__gt=0)}
     real: Counter[tuple[str, str]] = Counter()
     for case in Case.objects.unseen():

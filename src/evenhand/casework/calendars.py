@@ -35,8 +35,11 @@ TIMEZONE = (
 )
 """What makes ten o'clock ten o'clock in London, whatever the calendar's own zone."""
 
-ENDS_IT = frozenset({Step.CANCEL_MEETING, Step.MEETING_NOT_HELD, Step.WITHDRAW, Step.CLOSE})
-"""After these a meeting that was not held does not take place."""
+OFF = frozenset({Step.CANCEL_MEETING, Step.MEETING_NOT_HELD})
+"""After these the meeting does not take place, whatever follows."""
+ENDED = frozenset({Step.WITHDRAW, Step.CLOSE})
+"""While a case has ended, a meeting that was not held does not take place either."""
+TOUCHES = OFF | ENDED | {Step.CHANGE_MEETING, Step.REOPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One meeting: the day, the hours as `10:00`, whether it is off, how often it changed, and when it last did.
+    """One meeting: the day, the hours as `10:00`, whether it is off, how often it was touched, and when it last was.
 
     `told_by` is the number of the event that says where it is.
     """
@@ -60,50 +63,60 @@ class Entry:
     ends: str
     told_by: int
     changed_at: datetime
-    sequence: int = 0
     off: bool = False
     held: bool = False
+    waits: bool = False
+    sequence: int = 0
+
+    @property
+    def cancelled(self) -> bool:
+        """It does not take place: it was put off for good, or its case has ended."""
+        return not self.held and (self.off or self.waits)
 
 
 def entries_of(history: Sequence[Happened]) -> list[Entry]:
-    """Every meeting of a history, in the order in which they were fixed, as it is believed now."""
-    found: list[Entry] = []
-    corrections = [event for event in history if event.corrects is not None]
+    """Every meeting of a history, in the order in which they were fixed, as it is believed now.
+
+    They are counted, and how often each was touched, over all that was ever recorded: an entry that was struck out
+    takes no number back.
+    """
+    fixed = [event for event in history if event.step is Step.FIX_MEETING]
+    numbers = {event.number: place for place, event in enumerate(fixed, 1)}
+    found = {number: replace(_said(event, number), off=True) for number, event in enumerate(fixed, 1)}
+    now = 0
     for event in put_right(history):
-        found = _after(found, event)
-    return [_corrected(entry, corrections) for entry in found]
+        now = numbers.get(event.number, now)
+        if now:
+            found[now] = _after(found[now], event)
+    return [_counted(entry, history, fixed) for entry in found.values()]
 
 
-def _after(found: list[Entry], event: Happened) -> list[Entry]:
-    if event.step is Step.FIX_MEETING or (event.step is Step.CHANGE_MEETING and found):
-        entry = _said(event, len(found) + 1)
-        if event.step is Step.FIX_MEETING:
-            return [*found, entry]
-        last = found[-1]
-        return [*found[:-1], replace(entry, number=last.number, sequence=last.sequence + 1)]
-    if not found or found[-1].off or found[-1].held:
-        return found
-    last = replace(found[-1], sequence=found[-1].sequence + 1, changed_at=event.recorded_at)
-    if event.step in ENDS_IT:
-        return [*found[:-1], replace(last, off=True)]
+def _after(entry: Entry, event: Happened) -> Entry:
+    if event.step in (Step.FIX_MEETING, Step.CHANGE_MEETING):
+        return _said(event, entry.number)
+    if event.step in OFF:
+        return replace(entry, off=True)
     if event.step is Step.HOLD_MEETING:
-        return [*found[:-1], replace(found[-1], held=True)]
-    return found
+        return replace(entry, held=True)
+    if event.step in ENDED or event.step is Step.REOPEN:
+        return replace(entry, waits=event.step in ENDED)
+    return entry
 
 
 def _said(event: Happened, number: int) -> Entry:
     told = event.told
-    on = date.fromisoformat(told["meeting_on"])
-    return Entry(number, on, told["starts"], told["ends"], event.number, event.recorded_at)
+    return Entry(number, date.fromisoformat(told["meeting_on"]), told["starts"], told["ends"], event.number)
 
 
-def _corrected(entry: Entry, corrections: Sequence[Happened]) -> Entry:
-    """A correction of what said where and when it is changes the entry too."""
-    mine = [event for event in corrections if event.corrects == entry.told_by]
-    if not mine:
-        return entry
-    changed = max(entry.changed_at, *(event.recorded_at for event in mine))
-    return replace(entry, sequence=entry.sequence + len(mine), changed_at=changed)
+def _counted(entry: Entry, history: Sequence[Happened], fixed: Sequence[Happened]) -> Entry:
+    """With how often it was touched: by a step until the next meeting was fixed, or by a correction of one."""
+    first = fixed[entry.number - 1]
+    later = fixed[entry.number].number if entry.number < len(fixed) else len(history) + 1
+    steps = [one for one in history if first.number < one.number < later and one.step in TOUCHES]
+    mine = {first.number, *(one.number for one in steps)}
+    touched = [*steps, *(one for one in history if one.corrects in mine)]
+    changed = max(one.recorded_at for one in (first, *touched))
+    return replace(entry, sequence=len(touched), changed_at=changed)
 
 
 def calendar_of(reference: str, entries: Sequence[Entry], where: Mapping[int, Where]) -> bytes:
@@ -123,12 +136,12 @@ def _entry(reference: str, entry: Entry, where: Where) -> Iterator[str]:
     yield f"DTSTART;TZID={ZONE}:{_moment(entry.on, entry.starts)}"
     yield f"DTEND;TZID={ZONE}:{_moment(entry.on, entry.ends)}"
     yield f"SUMMARY:{escaped(f'Meeting, Evenhand, {reference}')}"
-    if where.place and not entry.off:
+    if where.place and not entry.cancelled:
         yield f"LOCATION:{escaped(where.place)}"
-    if where.link and not entry.off:
+    if where.link and not entry.cancelled:
         yield f"DESCRIPTION:{escaped(where.link)}"
-    yield f"STATUS:{'CANCELLED' if entry.off else 'CONFIRMED'}"
-    yield from ("CLASS:PRIVATE", "TRANSP:TRANSPARENT" if entry.off else "TRANSP:OPAQUE", "END:VEVENT")
+    yield f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}"
+    yield from ("CLASS:PRIVATE", "TRANSP:TRANSPARENT" if entry.cancelled else "TRANSP:OPAQUE", "END:VEVENT")
 
 
 def _moment(day: date, at: str) -> str:

@@ -15,14 +15,13 @@ from django.db import transaction
 
 from evenhand import clock
 
-from .appending import link
-from .heart import chain
+from .appending import held_end, link
 from .heart.events import Happened
 from .heart.history import state_of
 from .heart.stages import StepNotOpen
 from .heart.state import State
 from .heart.steps import Step, may_do
-from .models import Booking, Case, ChainHead, DueDate, Event, Piece, Place
+from .models import Booking, Case, DueDate, Event, Piece, Place
 from .projecting import booking_rows, due_rows, fill, move_count, place_rows, scopes
 from .recording import NotYours
 
@@ -125,8 +124,7 @@ def _unsaved(one: Laid) -> Case:
 
 def _append(laid: Iterable[tuple[Case, Laid]]) -> None:
     """Every event of every case to the end of the chain, case by case; the end is held and moved once."""
-    ChainHead.objects.get_or_create(pk=1, defaults={"hash": chain.FIRST})
-    head = ChainHead.objects.select_for_update().get(pk=1)
+    head = held_end()
     events: list[Event] = []
     contents: list[list[Piece]] = []
     for case, one in laid:

@@ -130,7 +130,11 @@ def _interpreter(one: Somebody) -> str:
     return "" if said.lower() in ENGLISH else said
 
 
-_ATTENDEES = {Role.SUPPORTER: "another_supporter", Role.PARENT: "parent_of_young_person", Role.SETTING: "setting_staff"}
+_ATTENDEES = {
+    Role.SUPPORTER: "another_supporter",
+    Role.PARENT: "parent_of_young_person",
+    Role.SETTING: "setting_staff",
+}
 
 
 def _law_says(state: State, one: Somebody, right: Right) -> tuple[May, str, str]:
@@ -140,7 +144,9 @@ def _law_says(state: State, one: Somebody, right: Right) -> tuple[May, str, str]
     everybody = _word(one, [party.key for party in state.parties])
     mediator = _word(one, [_mediator(state)] if _mediator(state) else [])
     if right is Right.CONSENT and everybody is None:
-        mediator = None  # the mediator's word counts where the parties' fails, and they have not all spoken yet
+        mediator = (
+            None  # the mediator's word counts where the parties' fails, and they have not all spoken yet
+        )
     known = {
         "all_parties_agree": everybody,
         "mediator_agrees": mediator,
@@ -257,7 +263,6 @@ def _of_a_body(body: Represented) -> Iterator[Missing]:
     elif not body.can_decide:
         says = "Whoever comes cannot decide the issues alone. Ask for somebody who can, or for a stand-in."
         yield Missing("decides", says, body.side, body.law, body.side)
-
 
 
 def _of_a_person(state: State, one: Attending) -> Iterator[Missing]:

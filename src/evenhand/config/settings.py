@@ -27,15 +27,16 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    # Ours stand before the others, so that our own words are the ones that are translated.
+    "evenhand.people",
+    "evenhand.post",
+    "evenhand.casework",
+    "evenhand.web",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "axes",
     "csp",
-    "evenhand.people",
-    "evenhand.post",
-    "evenhand.casework",
-    "evenhand.web",
 ]
 AUTH_USER_MODEL = "people.Person"
 

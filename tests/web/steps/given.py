@@ -8,10 +8,13 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from evenhand.casework import actions
+from evenhand.casework.heart import contents
 from evenhand.casework.heart.contents import ADVICE_POINTS
+from evenhand.casework.heart.events import SYSTEM
 from evenhand.casework.heart.stages import Kind
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.models import Case
+from evenhand.casework.recording import record
 from evenhand.people.models import Person
 from evenhand.people.policy import SHARED, DataClass
 from evenhand.people.practitioners import declaring
@@ -155,6 +158,14 @@ def shared() -> Case:
 def with_health() -> Case:
     """Health is an issue and the authority has been told."""
     return cases.arranging(health=True)
+
+
+def of_age() -> Case:
+    """The young person’s compulsory school age is over."""
+    case = cases.enquiry()
+    person = contents.person(key="party:3", role=Role.YOUNG_PERSON, side="family", name="Robin Example")
+    case = record(case=case, step=Step.ADD_PERSON, by=adviser(), on=TODAY, pieces=person).case
+    return record(case=case, step=Step.COME_OF_AGE, by=SYSTEM, on=TODAY).case
 
 
 @dataclass(frozen=True)
@@ -329,6 +340,7 @@ GIVEN: dict[Step, Given] = {
     Step.CORRECT: Given(
         cases.advised, amina, on(date(2026, 5, 13)) | {"new-words": "Quiet call."}, NOTHING, "?entry=5"
     ),
+    Step.CHOOSE_WHO_ACTS: Given(of_age, amina, {"who": "parent_helps", **on()}),
     Step.WITHDRAW: Given(cases.advised, amina, {"why": "They moved.", **on()}),
     Step.CLOSE: Given(cases.advised, amina, {"reason": "settled", **on()}),
     Step.REOPEN: Given(withdrawn, amina, {"why": "They rang again.", **on()}),

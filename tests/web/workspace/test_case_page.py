@@ -5,12 +5,15 @@ from datetime import date
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from evenhand.casework import actions
 from evenhand.casework.door import Seen
 from evenhand.casework.heart.stages import Kind
 from evenhand.casework.models import Case
 from evenhand.people.models import Person
+from evenhand.people.roles import Role
 from tests.casework import cases
 from tests.people import cast
 from tests.web.pages import reads
@@ -113,8 +116,6 @@ def test_the_bar_at_the_top_says_which_case_it_is() -> None:
 
 
 def test_consent_that_is_missing_is_said_by_name() -> None:
-    from evenhand.people.roles import Role
-
     case = cases.fixed()
     for name in ("First Helper", "Second Helper"):
         case = actions.add_person(
@@ -155,16 +156,11 @@ def test_the_claim_is_due_only_for_those_who_may_know_of_it() -> None:
     assert knows == {"dev", "farah"}
 
 
-def test_a_page_costs_the_same_number_of_queries_however_long_the_case(
-    django_assert_num_queries: object,
-) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_a_page_costs_the_same_number_of_queries_however_long_the_case() -> None:
     counts = []
     for case in (cases.arranging(), canaries.case()):
         client = cast.client_of(cast.amina())
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(connection) as asked:
             client.get(address(case))
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 10

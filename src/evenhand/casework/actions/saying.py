@@ -8,7 +8,7 @@ from uuid import UUID
 from evenhand.people.policy import DataClass
 
 from ..heart import contents
-from ..heart.events import Actor
+from ..heart.events import Actor, Piece
 from ..heart.history import state_of
 from ..heart.stages import StepNotOpen
 from ..heart.steps import Step
@@ -109,7 +109,7 @@ def _own(case: Case, by: Actor, number: int, with_key: str) -> contents.Pieces:
     if event is None or not any(piece.owner == by.key for piece in event.pieces):
         raise StepNotOpen("Only what is your own can be shared.")
     private = DataClass.FAMILY_PRIVATE if by.key.startswith("party") else DataClass.BODY_PRIVATE
-    return (contents.Piece(private, by.key, {"number": number, "with": with_key}),)
+    return (Piece(private, by.key, {"number": number, "with": with_key}),)
 
 
 def claim_expenses(
@@ -180,5 +180,5 @@ def answer_complaint(
     if complaint is None or complaint.ended_on is not None:
         raise StepNotOpen("There is no such complaint waiting.")
     said = {"number": number, "words": _worded(words)}
-    pieces = (contents.Piece(DataClass.FEEDBACK, complaint.by, said),)
+    pieces = (Piece(DataClass.FEEDBACK, complaint.by, said),)
     return record(case=case, step=Step.ANSWER_COMPLAINT, by=by, on=on, pieces=pieces, press=press)

@@ -2,7 +2,7 @@
 
 from evenhand.casework.heart.steps import Step
 
-from .coming import Link, step_links
+from .coming import STILL_OPEN, Link, step_links
 from .sight import Sight
 
 ON_THE_WAY = (
@@ -44,3 +44,12 @@ def at_any_time(sight: Sight) -> tuple[Link, ...]:
 
 def _for(sight: Sight, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return steps if sight.is_party else tuple(step for step in steps if step not in FOR_WHOEVER_DECIDES)
+
+
+def may_still(sight: Sight, step: str) -> bool:
+    """False for a step that somebody took until the right to decide went to another. Empty is no step: a document."""
+    if not step:
+        return not sight.shut_out
+    if sight.shut_out:
+        return step in STILL_OPEN
+    return sight.is_party or step not in FOR_WHOEVER_DECIDES

@@ -8,6 +8,7 @@ from evenhand.web.steps.documents import document_view
 from evenhand.web.steps.view import step_view
 
 from . import case_page, listing
+from .doing import for_the_family
 from .writing import writing_view
 
 app_name = "my"
@@ -17,6 +18,6 @@ urlpatterns = [
     path("my/cases/<str:reference>", case_page.page, name="case-as-in-letters"),
     path("my/cases/<str:reference>/notes", writing_view(Step.ADD_NOTE), name="notes"),
     path("my/cases/<str:reference>/mediator", writing_view(Step.WRITE_TO_MEDIATOR), name="mediator"),
-    path("my/cases/<str:reference>/do/<str:step>", step_view(MY), name="do"),
-    path("my/cases/<str:reference>/documents/<int:number>", document_view(), name="document"),
+    path("my/cases/<str:reference>/do/<str:step>", for_the_family(step_view(MY)), name="do"),
+    path("my/cases/<str:reference>/documents/<int:number>", for_the_family(document_view()), name="document"),
 ]

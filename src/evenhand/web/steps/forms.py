@@ -98,6 +98,11 @@ class StepForm(forms.Form):
         """Take the step. A sentence in place of `Done` says what was done that is no entry in the case."""
         raise NotImplementedError
 
+    def typed(self) -> list[Row]:
+        """The words that were typed, to give back where the form cannot be shown again."""
+        found = [(field.label, str(self.data.get(name, ""))) for name, field in self.fields.items()]
+        return [Row(label or "", words) for label, words in found if words]
+
     def day(self) -> date:
         """The day on which it happened."""
         return self.cleaned_data.get("on") or self.asked.today

@@ -1,5 +1,6 @@
 """The meeting: where and when, notice of it, another day, and none at all."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.utils.translation import gettext_lazy as lazy
 from evenhand.casework import actions
 from evenhand.casework.actions.meetings import HOW
 from evenhand.casework.heart.dues import dues_of
+from evenhand.casework.heart.times import NOTICE_DAYS, earliest_day
 from evenhand.casework.recording import Done
+from evenhand.casework.room import room_of
 from evenhand.law.calendars import REGULATIONS
 from evenhand.people.policy import SHARED, DataClass
 
@@ -19,16 +22,6 @@ from .fields import Choose, Clock, Day, Line, Words
 from .forms import EXAMPLE, OnlyTheDay, Row, Said, StepForm, Turn
 from .people_shown import called
 from .reads import who_reads
-
-CLEAR_DAYS = 6
-"""The day of the meeting and five clear working days before it (reg 37(2))."""
-NEEDED = {
-    "health_issue": (
-        "commissioning_body",
-        lazy("Health care is an issue, and nobody from the commissioning body"),
-    ),
-    "social_care_issue": ("authority", lazy("Social care is an issue, and nobody from social care")),
-}
 
 
 class FixMeeting(StepForm):
@@ -75,6 +68,14 @@ class FixMeeting(StepForm):
         ]
         return list(said)
 
+    def begin(self) -> dict[str, Any]:
+        """The day and times that the address gives, as a list of common times does."""
+        query = self.asked.query
+        found: dict[str, Any] = {name: query[name][:20] for name in ("starts", "ends") if name in query}
+        with suppress(ValueError):
+            found["meeting_on"] = date.fromisoformat(query.get("day", ""))
+        return found
+
     def clean(self) -> dict[str, Any]:
         """What cannot be a meeting is said beside its field."""
         given = super().clean() or {}
@@ -111,7 +112,7 @@ class ChangeMeeting(FixMeeting):
     )
 
     def begin(self) -> dict[str, Any]:
-        """The meeting as it stands."""
+        """The meeting as it stands, but for what the address gives."""
         meeting = self.asked.seen.state.meeting
         if meeting is None:
             return {}
@@ -121,7 +122,7 @@ class ChangeMeeting(FixMeeting):
             if "link" in body and "place" in body:
                 where = {name: body.get(name, "") for name in ("place", "link", "access")}
         said = {"meeting_on": meeting.on, "starts": meeting.starts, "ends": meeting.ends, "how": meeting.how}
-        return said | where
+        return said | where | super().begin()
 
     def before(self) -> list[Said]:
         """That notice is given again."""
@@ -173,13 +174,13 @@ class GiveNotice(OnlyTheDay):
 
     def warnings(self) -> list[str]:
         """What a careful adviser would see to first. Nothing here stops the notice."""
-        return [*self._short(), *self._missing(), *self._unconfirmed()]
+        return [*self._short(), *self._missing()]
 
     def _short(self) -> list[str]:
         meeting = self.asked.seen.state.meeting
-        if meeting is None or REGULATIONS.before(meeting.on, CLEAR_DAYS) >= self.asked.today:
+        if meeting is None or REGULATIONS.before(meeting.on, NOTICE_DAYS) >= self.asked.today:
             return []
-        last = date_format(REGULATIONS.before(meeting.on, CLEAR_DAYS), "l j F Y")
+        last = date_format(REGULATIONS.before(meeting.on, NOTICE_DAYS), "l j F Y")
         if not self.asked.mediates:
             return [_("This is short notice: people would have needed it by {day}.").format(day=last)]
         told = _(
@@ -190,34 +191,18 @@ class GiveNotice(OnlyTheDay):
         return [told.format(day=last)]
 
     def _missing(self) -> list[str]:
-        """Somebody who is needed because of what is at issue, and is not named."""
-        state = self.asked.seen.state
-        return [
-            _("{who} has been named. Ask who will come.").format(who=words)
-            for fact, (side, words) in NEEDED.items()
-            if state.facts.get(fact) and side not in state.representatives
-        ]
-
-    def _unconfirmed(self) -> list[str]:
-        state = self.asked.seen.state
-        told = _("Nobody has confirmed that whoever comes for {name} can decide the issues.")
-        return [
-            told.format(name=called(self.asked.seen, one.key))
-            for one in state.parties
-            if one.side in ("authority", "commissioning_body", "setting")
-            and not state.representatives.get(one.side)
-        ]
+        """Who must come and is not named, cannot decide, or waits for somebody’s word (regs 37, 38)."""
+        found = []
+        for one in room_of(self.asked.seen.state).missing:
+            whom = f"{called(self.asked.seen, one.key)}: " if one.key else ""
+            found.append(f"{whom}{one.says}{f' ({one.law})' if one.law else ''}")
+        return found
 
 
 def _time_for_notice(asked: Asked) -> str:
-    first = earliest_with_notice(asked.today)
+    first = earliest_day(asked.today)
     words = _("If notice goes out today, the first day with five clear working days before it is {day}.")
     return words.format(day=date_format(first, "l j F Y"))
-
-
-def earliest_with_notice(today: date) -> date:
-    """The first day of a meeting of which notice given today is in time (reg 37(2))."""
-    return REGULATIONS.after(today, CLEAR_DAYS)
 
 
 def needs_of(asked: Asked) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ from .resolving import AgreeToMeet, RefuseToMeet
 from .saying import AddNote, AnswerComplaint, Complain, GiveFeedback, RaiseConcern, WriteToMediator
 from .sharing import Share, StopSharing
 from .telling import CannotArrange, InviteParties, RecordAppeal, TellAuthority, TellCommissioner
+from .who_acts import ChooseWhoActs
 from .work import Assign, HandOver
 
 
@@ -180,6 +181,12 @@ PAGES: dict[Step, StepPage] = {
         AnswerComplaint, lazy("The complaint is answered."), button=lazy("Send the answer")
     ),
     Step.CORRECT: StepPage(Correct, lazy("The entry is corrected."), button=lazy("Correct it")),
+    Step.CHOOSE_WHO_ACTS: StepPage(
+        ChooseWhoActs,
+        lazy("It is recorded who acts from now on."),
+        family=lazy("Say who acts for you"),
+        button=SAVE,
+    ),
     Step.WITHDRAW: StepPage(
         Withdraw,
         lazy("The case is withdrawn."),
@@ -193,6 +200,7 @@ PAGES: dict[Step, StepPage] = {
 
 ELSEWHERE: dict[Step, str] = {
     Step.OPEN: "A case is opened where there is none yet, by the ways in.",
+    Step.COME_OF_AGE: "The system takes it itself, on the day on which compulsory school age is over.",
     Step.MOVE_DATES: "The system takes it itself, when the law or the bank holidays change.",
 }
 """Steps that have no page here, and why."""

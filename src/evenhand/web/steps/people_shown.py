@@ -74,4 +74,4 @@ def for_whom(asked: Asked) -> list[tuple[str, str]]:
     """The parties for whom the reader can speak: themself, or any party where the service writes down what it heard."""
     if asked.acts_for_a_party:
         return [(asked.actor.key, called(asked.seen, asked.actor.key))]
-    return parties(asked.seen)
+    return parties(asked.seen) if asked.by_the_service else []

@@ -1,7 +1,7 @@
 """The one view of every step: the case through the door, the form, the action, and what is said afterwards."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from evenhand import clock
 from evenhand.casework.door import NoSuchCase, Seen, case_for
-from evenhand.casework.heart.dues import dues_of, next_due
+from evenhand.casework.heart.dues import CONFIDENTIAL, dues_of, next_due
 from evenhand.casework.heart.stages import StepNotOpen, stage_after
 from evenhand.casework.recording import AlreadyDone, Done, NotYours, once
 from evenhand.law import FactsRefused
@@ -24,12 +24,8 @@ from evenhand.web.accounts import who
 from evenhand.web.accounts.once import say
 
 from .asked import Area, Asked
-from .forms import StepForm, Turn
+from .forms import Row, StepForm, Turn
 from .pages import PAGES, StepPage
-
-NOT_FOR_ALL = frozenset({"answer_complaint", "decide_expenses"})
-"""What is due and is not everybody's to know of."""
-
 
 BY_NAME = {step.value: step for step in PAGES}
 
@@ -55,6 +51,8 @@ def step_view(area: Area) -> Callable[..., HttpResponseBase]:
 
 def seen_case(request: HttpRequest, reference: str) -> Seen:
     """The case as the reader sees it, or `Http404`."""
+    if not reference.isprintable():
+        raise Http404  # a database may not be asked for what no reference holds
     try:
         return case_for(who.reader(request), reference)
     except NoSuchCase:
@@ -76,7 +74,7 @@ def _show(asked: Asked, page: StepPage) -> HttpResponse:
     if not asked.is_open:
         return _not_open(asked, page, _why_not_open(asked))
     form = page.form(asked)
-    if why := form.can():
+    if why := _why_not(asked, form):
         return _not_open(asked, page, why)
     return _page(asked, page, form, uuid.uuid4())
 
@@ -86,17 +84,26 @@ def _take(asked: Asked, page: StepPage) -> HttpResponse:
     if press is not None and _done_before(asked, press):
         return _once(asked)
     form = page.form(asked, asked.request.POST, asked.request.FILES)
+    if why := _why_not(asked, form):
+        return _not_open(asked, page, why, form.typed())
     if form.only_another:
         return _page(asked, page, form, press or uuid.uuid4())
     if press is None:
         form.add_error(None, _("This form was not whole when it came. Check it, and press the button again."))
     if not asked.is_open:
         form.add_error(None, _why_not_open(asked))
-    elif why := form.can():
-        form.add_error(None, why)
     if not form.is_valid() or press is None:
         return _page(asked, page, form, press or uuid.uuid4())
     return _act(asked, page, form, press)
+
+
+def _why_not(asked: Asked, form: StepForm) -> str:
+    """Why this reader cannot take the step in this case, whatever its stage; empty where they can."""
+    if asked.is_for_another:
+        return _(
+            "This is for whoever decides for the family in this case. The adviser can tell you who that is."
+        )
+    return form.can() if asked.is_open else ""
 
 
 def _act(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResponse:
@@ -146,8 +153,10 @@ def _why_not_open(asked: Asked) -> str:
 
 def _notice(page: StepPage, asked: Asked, done: Done) -> str:
     """What happened, and what comes next with its day."""
-    happened = str(page.done or _("It is done."))
-    dues = [due for due in dues_of(done.state, asked.today) if due.name not in NOT_FOR_ALL]
+    happened = str(page.done)
+    if not asked.knows_dates:
+        return happened
+    dues = [due for due in dues_of(done.state, asked.today) if due.name not in CONFIDENTIAL]
     coming = next_due(dues, asked.today)
     if coming is None or coming.on is None:
         return happened
@@ -174,7 +183,7 @@ def _page(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResp
     return render(asked.request, form.template, context)
 
 
-def _not_open(asked: Asked, page: StepPage, why: str) -> HttpResponse:
+def _not_open(asked: Asked, page: StepPage, why: str, typed: Sequence[Row] = ()) -> HttpResponse:
     """Why the step cannot be taken now, what the law says, and what can be done instead: 409, for it may be later."""
     open_now = [
         (
@@ -184,5 +193,10 @@ def _not_open(asked: Asked, page: StepPage, why: str) -> HttpResponse:
         for step in asked.seen.steps()
         if step in PAGES and step is not asked.step
     ]
-    context = _common(asked, page) | {"why": why, "open_now": open_now, "instead": page.instead}
+    context = _common(asked, page) | {
+        "why": why,
+        "open_now": open_now,
+        "instead": page.instead,
+        "typed": typed,
+    }
     return render(asked.request, "steps/not-open.html", context, status=409)

@@ -1,6 +1,5 @@
 """Choosing who does the work, and handing it over: the fit first, and why the others are not."""
 
-from collections import Counter
 from typing import Any
 
 from django.utils.formats import date_format
@@ -9,12 +8,12 @@ from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
 from evenhand.casework import actions
-from evenhand.casework.models import Case
 from evenhand.casework.recording import Done
+from evenhand.casework.workload import days_taken, open_cases
 from evenhand.people.practitioners.choosing import Choice, choices_for
 from evenhand.people.practitioners.declaring import ask
 from evenhand.people.practitioners.fitness import Kind
-from evenhand.people.practitioners.models import Declaration
+from evenhand.people.practitioners.models import Declaration, Practitioner
 
 from .asked import Asked
 from .fields import Choose
@@ -32,38 +31,21 @@ def works_of(asked: Asked) -> list[str]:
     return ["mediator", "adviser"] if asked.mediates else ["facilitator", "adviser"]
 
 
-def _loads(asked: Asked, work: str) -> Counter[int]:
-    """How many open cases each account has, of those at the same provider."""
-    column = "adviser" if work == "adviser" else "mediator"
-    mine = Case.objects.seen_by(asked.seen.reader).filter(provider=asked.seen.case.provider, is_open=True)
-    return Counter(mine.exclude(**{column: None}).values_list(column, flat=True))
-
-
 def found_for(asked: Asked, work: str) -> list[Choice]:
     """Everybody on the register who does the work, best first, with what stands against each."""
     case, state = asked.seen.case, asked.seen.state
-    loads = _loads(asked, work)
-    found = choices_for(
+    people = dict(Practitioner.objects.filter(provider=case.provider).values_list("pk", "person_id"))
+    loads = open_cases(case.provider_id, work)
+    taken = days_taken(people.values(), asked.today)
+    return choices_for(
         provider=case.provider,
         work=work,
         on=asked.today,
         health=state.health,
         area=state.area,
+        taken={pk: taken[person] for pk, person in people.items()},
+        load={pk: loads[person] for pk, person in people.items()},
         declarations=list(Declaration.objects.filter(case_reference=case.reference)),
-        load={},
-    )
-    ordered = [_with_load(choice, loads[choice.practitioner.person_id]) for choice in found]
-    return sorted(ordered, key=lambda one: (not one.fitness.fit, len(one.languages_missing), one.load))
-
-
-def _with_load(choice: Choice, load: int) -> Choice:
-    return Choice(
-        choice.practitioner,
-        choice.fitness,
-        choice.languages_missing,
-        choice.serves_the_area,
-        load,
-        choice.next_free,
     )
 
 

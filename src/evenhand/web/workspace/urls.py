@@ -17,4 +17,5 @@ urlpatterns = [
     path("workspace/cases/<str:reference>/history", history.page, name="history"),
     path("workspace/cases/<str:reference>/notes/new", notes.new, name="new-note"),
     path("workspace/cases/<slug:reference>/", include(steps_of(WORKSPACE))),
+    path("", include("evenhand.web.workspace.intake.urls")),
 ]

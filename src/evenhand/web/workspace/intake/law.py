@@ -44,7 +44,7 @@ class Day:
     safe_on: date | None
     on: date | None
     last: str
-    passed: bool
+    state: str
     why: str
     care: str
 
@@ -99,7 +99,7 @@ def _day(found: DateAnswer) -> Day:
         found.safe_on if found.state in ("ahead", "today") else None,
         found.on,
         in_full(found.on, found.at) if found.on else "",
-        found.state == "passed",
+        found.state,
         _why(found.because),
         care,
     )

@@ -118,7 +118,7 @@ class PhoneForm(FamilyForm):
             return
         if not self.advice_is_whole:
             self.miss("wants", _("Advice comes before the choice. Tick all that was explained, or choose “Nothing yet”."))
-        if given["wants"] == "yes" and not any(self.flags().values()):
+        if given.get("wants") == "yes" and not any(self.flags().values()):
             self.miss("about", _("Say what the mediation is about: education, health care or social care."))
 
     @property
