@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -245,13 +246,17 @@ def test_a_party_is_asked_if_it_meets_in_disagreement_resolution() -> None:
 # ---------------------------------------------------------------------------------------- sending
 
 
+def send(**given: Any) -> Any:
+    return send_link(**{"press": uuid4()} | given)
+
+
 def bodies() -> list[str]:
     return list(Message.objects.filter(key__contains=":link:").order_by("pk").values_list("body", flat=True))
 
 
 def test_it_goes_to_the_officers_and_says_no_content() -> None:
     case = arranging()
-    send_link(case=case, purpose=Purpose.REPRESENTATIVE, key="authority")
+    send(case=case, purpose=Purpose.REPRESENTATIVE, key="authority")
     (body,) = bodies()
     assert "You are asked who will come to a meeting for your organisation." in body
     assert f"It is about case {case.reference}." in body
@@ -261,9 +266,7 @@ def test_it_goes_to_the_officers_and_says_no_content() -> None:
 
 
 def test_the_link_in_the_message_is_the_link() -> None:
-    send_link(
-        case=arranging(), purpose=Purpose.REPRESENTATIVE, key="authority", to="somebody@council.example"
-    )
+    send(case=arranging(), purpose=Purpose.REPRESENTATIVE, key="authority", to="somebody@council.example")
     token = bodies()[0].rpartition("/l/")[2].split()[0]
     assert open_link(token).purpose is Purpose.REPRESENTATIVE
 
@@ -273,7 +276,7 @@ def test_a_discreet_message_says_nothing_of_what_it_is() -> None:
     actions.describe_person(
         case=case, by=cases.adviser(), on=TODAY, key=cases.FAMILY, contact={"discreet": True}
     )
-    send_link(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
+    send(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
     message = Message.objects.get(key__contains=":link:")
     assert message.discreet
     assert case.reference not in message.body
@@ -283,11 +286,19 @@ def test_a_discreet_message_says_nothing_of_what_it_is() -> None:
 def test_no_link_is_made_where_nothing_can_be_sent() -> None:
     case = arranging()
     with pytest.raises(AddressRefused):
-        send_link(case=case, purpose=Purpose.FREE, key="authority", to="not an address")
+        send(case=case, purpose=Purpose.FREE, key="authority", to="not an address")
     actions.describe_person(case=case, by=cases.adviser(), on=TODAY, key=cases.FAMILY, contact={"email": ""})
     with pytest.raises(StepNotOpen, match="No e-mail address is known"):
-        send_link(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
+        send(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
     assert SingleUse.objects.count() == 0
+
+
+def test_one_press_sends_once() -> None:
+    case, press = arranging(), uuid4()
+    assert send(case=case, purpose=Purpose.FREE, key="authority", press=press) is not None
+    assert send(case=case, purpose=Purpose.FREE, key="authority", press=press) is None
+    assert len(bodies()) == 1
+    assert open_link(bodies()[0].rpartition("/l/")[2]).purpose is Purpose.FREE
 
 
 # ---------------------------------------------------------------------------------------- two presses at once

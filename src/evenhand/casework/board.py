@@ -7,8 +7,11 @@ rows. Counts by stage are kept as cases move (`Tally`).
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet, Value
 
 from evenhand.people.policy import TABLE, DataClass, When
 from evenhand.people.reader import Reader
@@ -20,6 +23,8 @@ from .models import Case, Tally
 from .models.case import NO_DAY
 
 PAGE = 50
+YES = Value(True)
+"""Compared as a value. Django writes a plain True as the bare column, by which SQLite does not go through an index."""
 
 
 class Whose(StrEnum):
@@ -44,8 +49,7 @@ class Filters:
     after: tuple[date, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One case on the board. `days_left` is negative where the day has gone by, None where nothing is due."""
 
     pk: int
@@ -103,12 +107,32 @@ def board(reader: Reader, whose: Whose, filters: Filters, today: date) -> Board:
     """A page of the reader's board. Raises `LookupError` for a board that is not theirs."""
     if whose not in boards_of(reader):
         raise LookupError
-    cases = _narrowed(cases_of(reader, whose), filters, today)
-    found = list(cases[: PAGE + 1])
+    found = _read(_of_page(reader, whose, filters, today, PAGE))
     named = not reader.roles.isdisjoint(MAY_KNOW_CHILD)
-    rows = [row_of(case, today, named) for case in found[:PAGE]]
-    more = (found[PAGE - 1].next_on, found[PAGE - 1].pk) if len(found) > PAGE else None
+    rows = [row_of(values, today, named) for values in found[:PAGE]]
+    more = (rows[-1].next_on or NO_DAY, rows[-1].pk) if len(found) > PAGE else None
     return Board(rows, more, _kept(reader, whose))
+
+
+Statement = tuple[str, tuple[Any, ...]]
+
+
+@lru_cache(maxsize=1024)
+def _of_page(reader: Reader, whose: Whose, filters: Filters, today: date, page: int) -> Statement:
+    """The statement for one page and the line after it, as Django writes it; writing it takes longer than running it."""
+    return page_of(cases_of(reader, whose), filters, today, page).query.sql_with_params()
+
+
+def page_of(cases: QuerySet[Case], filters: Filters, today: date, page: int = PAGE) -> QuerySet[Any, Any]:
+    """The first so many of these cases and one more, narrowed and in the board's order, as values of `COLUMNS`."""
+    narrowed = _narrowed(cases, filters, today)
+    return narrowed.order_by("next_on", "pk").values_list(*COLUMNS)[: page + 1]
+
+
+def _read(statement: Statement) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(*statement)
+        return cursor.fetchall()
 
 
 def cases_of(reader: Reader, whose: Whose) -> QuerySet[Case]:
@@ -120,9 +144,9 @@ def cases_of(reader: Reader, whose: Whose) -> QuerySet[Case]:
         return cases.filter(_one_of("provider", reader.organisations_as(Role.ADVISER, Role.MANAGER)))
     if whose is Whose.AUTHORITY:
         at = reader.organisations_as(Role.AUTHORITY_OFFICER, Role.AUTHORITY_DECIDER)
-        return cases.filter(_one_of("authority", at), known_to_authority=True)
+        return cases.filter(_one_of("authority", at), known_to_authority=YES)
     at = reader.organisations_as(Role.COMMISSIONING_OFFICER)
-    return cases.filter(_one_of("commissioning_body", at), known_to_commissioner=True, health=True)
+    return cases.filter(_one_of("commissioning_body", at), known_to_commissioner=YES, health=YES)
 
 
 def _one_of(column: str, ids: frozenset[int]) -> Q:
@@ -140,7 +164,7 @@ def _mine(reader: Reader) -> Q:
 
 
 def _narrowed(cases: QuerySet[Case], filters: Filters, today: date) -> QuerySet[Case]:
-    cases = cases.filter(is_open=not filters.closed)
+    cases = cases.filter(is_open=Value(not filters.closed))
     for column, value in (("stage", filters.stage), ("kind", filters.kind), ("area", filters.area)):
         if value:
             cases = cases.filter(**{column: value})
@@ -151,7 +175,7 @@ def _narrowed(cases: QuerySet[Case], filters: Filters, today: date) -> QuerySet[
     if filters.after is not None:
         on, pk = filters.after
         cases = cases.filter(next_on__gte=on).exclude(next_on=on, pk__lte=pk)
-    return cases.select_related("authority", "adviser", "mediator").order_by("next_on", "pk")
+    return cases
 
 
 MAY_KNOW_CHILD = frozenset(
@@ -160,23 +184,46 @@ MAY_KNOW_CHILD = frozenset(
 """Roles that read who the child is, by the policy table; a manager reads the initials of nobody."""
 
 
-def row_of(case: Case, today: date, named: bool) -> Row:
-    """One case as a board shows it; `named` if the reader may know who the child is."""
-    due = case.next_on != NO_DAY
+COLUMNS = (
+    *(
+        "pk",
+        "reference",
+        "kind",
+        "stage",
+        "child_label",
+        "authority__name",
+        "adviser__name",
+        "mediator__name",
+    ),
+    *("next_name", "next_on", "next_whose", "next_law"),
+)
+"""What a line needs of a case: plain values, because fifty objects with theirs take longer to make than to find."""
+
+
+@lru_cache(maxsize=8192)
+def row_of(values: tuple[Any, ...], today: date, named: bool) -> Row:
+    """One case, as the values of `COLUMNS`, as a board shows it; `named` if the reader may know who the child is.
+
+    Remembered: what a board shows is much the same from one page to the next.
+    """
+    pk, reference, kind, stage, child, authority, adviser, mediator, name, on, whose, law = values
+    if isinstance(on, str):  # SQLite keeps a day as text
+        on = date.fromisoformat(on)
+    due = on != NO_DAY
     return Row(
-        pk=case.pk,
-        reference=case.reference,
-        kind=Kind(case.kind),
-        stage=Stage(case.stage),
-        child_label=case.child_label if named else "",
-        authority=case.authority.name if case.authority else "",
-        adviser=case.adviser.name if case.adviser else "",
-        mediator=case.mediator.name if case.mediator else "",
-        next_says=WORDS.get(case.next_name, ""),
-        next_on=case.next_on if due else None,
-        next_whose=case.next_whose,
-        next_law=case.next_law,
-        days_left=(case.next_on - today).days if due else None,
+        pk=pk,
+        reference=reference,
+        kind=Kind(kind),
+        stage=Stage(stage),
+        child_label=child if named else "",
+        authority=authority or "",
+        adviser=adviser or "",
+        mediator=mediator or "",
+        next_says=WORDS.get(name, ""),
+        next_on=on if due else None,
+        next_whose=whose,
+        next_law=law,
+        days_left=(on - today).days if due else None,
     )
 
 
@@ -188,6 +235,12 @@ def _kept(reader: Reader, whose: Whose) -> dict[Stage, int]:
     elif whose is Whose.AUTHORITY:
         ids = reader.organisations_as(Role.AUTHORITY_OFFICER, Role.AUTHORITY_DECIDER)
     kept: dict[Stage, int] = {}
-    for row in Tally.objects.filter(scope__in=[f"{whose.value}:{one}" for one in ids], count__gt=0):
-        kept[Stage(row.stage)] = kept.get(Stage(row.stage), 0) + row.count
+    for stage, count in _read(_of_counts(whose, ids)) if ids else ():
+        kept[Stage(stage)] = kept.get(Stage(stage), 0) + count
     return kept
+
+
+@lru_cache(maxsize=1024)
+def _of_counts(whose: Whose, ids: frozenset[int]) -> Statement:
+    kept = Tally.objects.filter(scope__in=[f"{whose.value}:{one}" for one in ids], count__gt=0)
+    return kept.values_list("stage", "count").query.sql_with_params()

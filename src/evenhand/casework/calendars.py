@@ -105,7 +105,8 @@ def _after(entry: Entry, event: Happened) -> Entry:
 
 def _said(event: Happened, number: int) -> Entry:
     told = event.told
-    return Entry(number, date.fromisoformat(told["meeting_on"]), told["starts"], told["ends"], event.number)
+    on = date.fromisoformat(told["meeting_on"])
+    return Entry(number, on, told["starts"], told["ends"], event.number, event.recorded_at)
 
 
 def _counted(entry: Entry, history: Sequence[Happened], fixed: Sequence[Happened]) -> Entry:

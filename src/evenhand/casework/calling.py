@@ -1,8 +1,8 @@
 """Ringing back: who is to be rung next, each try, and how it ended."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
+
 
 from django.db import transaction
 from django.db.models import Count, QuerySet
@@ -12,11 +12,10 @@ from evenhand.people.models import Person
 from evenhand.people.reader import Reader
 from evenhand.people.roles import Role
 
+from .asking import HALF_HOUR, LONDON
 from .models import CallBack, CallTry, Case
 
 AT_PROVIDER = (Role.ADVISER, Role.MANAGER)
-LONDON = ZoneInfo("Europe/London")
-HALF_HOUR = timedelta(minutes=30)
 TRIES_BEFORE_GIVING_UP, DAYS_BEFORE_GIVING_UP = 3, 2
 ENDS = {
     "answered": "They have what they wanted to know",

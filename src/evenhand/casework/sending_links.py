@@ -1,6 +1,7 @@
 """A link that works once, on its way: made and put in the outbox in one transaction, with words that say no content."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -9,6 +10,7 @@ from evenhand.people.models import Membership
 from evenhand.people.roles import Role
 from evenhand.post import outbox
 from evenhand.post.models import Kind as PostKind
+from evenhand.post.models import Message
 from evenhand.post.words import Words, message
 
 from .heart.history import state_of
@@ -17,6 +19,7 @@ from .heart.state import Somebody
 from .histories import history_of
 from .links import Made, Purpose, make_link
 from .models import Case
+from .recording import locked
 from .telling import DISCREET_HAPPENED, OFFICERS
 
 ASKED = {
@@ -31,12 +34,18 @@ DISCREET_TO_DO = "Open the page and answer there."
 
 
 @transaction.atomic
-def send_link(*, case: Case, purpose: Purpose, key: str, about: str = "", to: str = "") -> Made:
+def send_link(
+    *, case: Case, purpose: Purpose, key: str, press: UUID, about: str = "", to: str = ""
+) -> Made | None:
     """Make a link and queue it: to the address that was typed, or to everybody known for the compartment.
 
-    Raises `StepNotOpen` where there is nothing to ask or nobody to send it to, and `AddressRefused`; then there is
-    no link either.
+    None where this very press sent one before. Raises `StepNotOpen` where there is nothing to ask or nobody to send
+    it to, and `AddressRefused`; then there is no link either.
     """
+    case = locked(case)
+    mark = f"{case.reference}:link:{press}"
+    if Message.objects.filter(key=f"{mark}:0").exists():
+        return None
     somebody = state_of(history_of(case)).people.get(key)
     if somebody is None:
         raise StepNotOpen("There is nothing to ask of them with such a link now.")
@@ -47,7 +56,7 @@ def send_link(*, case: Case, purpose: Purpose, key: str, about: str = "", to: st
     words = _words(case, purpose, somebody, made.token)
     for number, address in enumerate(addresses):
         outbox.put(
-            key=f"{case.reference}:link:{made.link.pk}:{number}",
+            key=f"{mark}:{number}",
             to=outbox.Address(PostKind.EMAIL, address),
             words=words,
             about=case.reference,

@@ -8,7 +8,17 @@ import sys
 
 from .output import FAILED, INTERRUPTED, READER_GONE, REFUSED, Refusal, Unwritten, complain, turn_off_output
 
-COMMANDS = ("advise", "dates", "rulebook", "bulk", "tick", "invite", "demonstrate")
+COMMANDS = (
+    "advise",
+    "dates",
+    "rulebook",
+    "bulk",
+    "tick",
+    "invite",
+    "import-cases",
+    "demonstrate",
+    "verify-history",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,8 +60,12 @@ def _run(arguments: list[str]) -> int:
         from .tick import run
     elif command == "invite":
         from .invite import run
+    elif command == "import-cases":
+        from .import_cases import run
     elif command == "demonstrate":
         from .demonstration import run
+    elif command == "verify-history":
+        from .verify_history import run
     else:
         from .bulk import run
     return run(rest)

@@ -33,7 +33,9 @@ Commands
   evenhand rulebook        every rule, its provisions, how sure we are of each
   evenhand tick            for a server: send what is due, and tidy up
   evenhand invite          for a server: invite the first of an organisation
+  evenhand import-cases    for a server: cases from a spreadsheet
   evenhand demonstrate     invented people and cases, in an empty database
+  evenhand verify-history  for a server: is the history of all cases whole?
   evenhand COMMAND --help  more about one of them
   evenhand --version       the version, and the day of the law it follows
 
@@ -183,13 +185,51 @@ EVENHAND_DEMO_PASSWORD set that is the password of the whole cast.
 Options
   --cases NUMBER         how many cases: 800 unless you say otherwise
   --today DAY            as on that day (2026-06-15), of the last twelve months
-  --if-empty             leave a database that is not empty alone, and say nothing
+  --if-empty             leave a database that is not empty alone, in silence
 
 Examples
   evenhand demonstrate
   evenhand demonstrate --cases 200
 
 {EXITS.format(bulk="")}
+{CONTRACT}"""
+
+VERIFY_HISTORY = f"""\
+evenhand verify-history: is the history of all cases whole?
+
+Every entry is sealed with the one before it. All seals are worked out again,
+from the first entry to the last, and content that was not destroyed in its time
+is held against its own. An entry that was changed, left out, put in or moved is
+named with its case. Nothing is written, and the server may go on meanwhile.
+
+Examples
+  evenhand verify-history
+  evenhand verify-history || echo "Somebody should look at it"
+
+{EXITS.format(bulk=", or the history is broken")}
+{CONTRACT}"""
+
+
+IMPORT_CASES = f"""\
+evenhand import-cases FILE: cases from a spreadsheet (.csv or .xlsx)
+
+It tries the import and says what would be made and what is wrong with which
+row; with --really it imports, all or nothing. Each row has a reference of its
+own, so that a file can be imported again and makes no case twice. Columns are
+found by their headers; --map names those that are not. 10,000 rows at most.
+The columns are described in docs/importing.md.
+
+Options
+  --provider SLUG        whose cases they are; needed where there are several
+  --map FILE.json        which column is which: {{"key": "Our ref", ...}}
+  --really               import them
+  --leave-out-bad-rows   with --really: import the good rows, leave the others
+
+Examples
+  evenhand import-cases cases.xlsx
+  evenhand import-cases cases.csv --map columns.json --really
+
+{EXITS.format(bulk=", or some rows were bad")}
 {CONTRACT}"""
 
 
@@ -226,7 +266,9 @@ def show(command: str) -> int:
         "bulk": BULK,
         "tick": TICK,
         "invite": INVITE,
+        "import-cases": IMPORT_CASES,
         "demonstrate": DEMONSTRATE,
+        "verify-history": VERIFY_HISTORY,
     }
     if command not in pages:
         raise Refusal(_unknown(command))

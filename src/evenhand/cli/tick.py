@@ -19,6 +19,7 @@ JOBS: tuple[str, ...] = (
     "evenhand.casework.waking.redate",
     "evenhand.casework.waking.come_of_age",
     "evenhand.casework.waking.remind",
+    "evenhand.casework.asking.forget",
     "evenhand.post.sending.send_due",
     "evenhand.cli.tick.clear_sessions",
 )

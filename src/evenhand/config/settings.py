@@ -18,6 +18,9 @@ CONTACT_EMAIL = environment.contact_email()
 # Where the links in messages lead.
 SITE_ADDRESS = environment.site_address()
 
+# How many people one service can ring back in the same half-hour.
+CALLS_IN_A_SLOT = 2
+
 ROOT_URLCONF = "evenhand.config.urls"
 WSGI_APPLICATION = "evenhand.config.wsgi.application"
 APPEND_SLASH = False
@@ -169,7 +172,8 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_EMAIL_CONFIRMATION_ANONYMOUS_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if PLAIN_HTTP else "https"
-ACCOUNT_RATE_LIMITS = {"login_failed": "40/5m/ip,10/15m/key"}
+# What strangers may send and try is counted by the same counter.
+ACCOUNT_RATE_LIMITS = {"login_failed": "40/5m/ip,10/15m/key", "ask": "30/h/ip", "ask_code": "20/15m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 0 if PLAIN_HTTP else 1
 
 MFA_ADAPTER = "evenhand.web.accounts.factors.Factors"

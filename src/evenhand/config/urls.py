@@ -10,6 +10,9 @@ urlpatterns = [
     path("", include("evenhand.web.accounts.urls")),
     path("", include("evenhand.web.workspace.urls")),
     path("", include("evenhand.web.my.urls")),
+    path("", include("evenhand.web.asking.urls")),
+    path("", include("evenhand.web.links.urls")),
+    path("", include("evenhand.web.workspace.meetings.urls")),
     path("workspace/practitioners/", include("evenhand.web.workspace.practitioners.urls")),
     path("api/v1/", api.urls),
 ]

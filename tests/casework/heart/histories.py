@@ -142,3 +142,18 @@ def resolution(on: str = "5-11", **given: Any) -> History:
     """Both parties of a disagreement about duties were invited on 12 May."""
     given = {"kind": "resolution", "matter": "duties_not_carried_out", "notice": None} | given
     return opened(on, **given).then(Step.INVITE_PARTIES, "5-12")
+
+
+def resolved() -> History:
+    """And all agreed to meet on 13 May, and met and agreed on 14 May."""
+    history = resolution()
+    for party in ("party:1", "authority"):
+        history.then(Step.AGREE_TO_MEET, "5-13", contents.dates(party=party))
+    for step, pieces in (
+        (Step.FIX_MEETING, meeting("5-14")),
+        (Step.GIVE_NOTICE, ()),
+        (Step.HOLD_MEETING, contents.attendance(came=["party:1", "authority"], absent=())),
+        (Step.RECORD_OUTCOME, contents.outcome(by_issue={"education": "agreed"})),
+    ):
+        history.then(step, "5-14", *pieces)
+    return history

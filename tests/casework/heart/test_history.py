@@ -132,6 +132,22 @@ def test_a_meeting_that_is_off_is_no_fact_any_more():
         assert "mediation_on" not in histories.fixed().then(step, "6-9", *off).state.facts
 
 
+def test_a_meeting_held_on_another_day_than_it_was_fixed_for_was_on_the_day_it_was_held():
+    came = contents.attendance(came=["party:1"], absent=[])
+    history = histories.fixed("6-9").then(Step.HOLD_MEETING, "6-8", *came)
+    assert history.state.facts["mediation_on"] == "2026-06-08"
+
+
+def test_a_meeting_after_the_mediation_has_ended_changes_nothing_for_the_law():
+    history = histories.certified()
+    before = dict(history.state.facts)
+    history.then(Step.FIX_MEETING, "6-12", *histories.meeting("6-30"))
+    assert (history.state.stage, history.state.facts) == (Stage.MEETING_FIXED, before)
+    history.then(Step.HOLD_MEETING, "6-30", *contents.attendance(came=["party:1"], absent=[]))
+    history.then(Step.RECORD_OUTCOME, "6-30", *contents.outcome(by_issue={"education": "agreed"}))
+    assert history.state.facts == before
+
+
 def test_disagreement_resolution_contacts_no_mediation_adviser():
     assert "adviser_contacted" not in histories.resolution().state.facts
 

@@ -6,6 +6,7 @@ import pytest
 
 from evenhand.casework.heart import contents, dues
 from evenhand.casework.heart.dues import Due, dues_of, next_due
+from evenhand.casework.heart.history import state_of
 from evenhand.casework.heart.steps import Step
 from tests.casework.heart import histories
 from tests.casework.heart.asking import AS_OF, due, fails, names
@@ -39,6 +40,33 @@ def test_each_stage_waits_no_longer_than_this(history, name, on):
     assert due(told, name, told.events[-1].on).on == day(on)
 
 
+def test_where_no_certificate_can_be_issued_any_more_the_case_is_closed_and_not_forgotten():
+    # The family said no on Wednesday 13 May, and five working days later is Wednesday the 20th.
+    assert due(histories.declined(notice="2026-03-01"), "close").on == day("5-20")
+    assert "close" not in names(histories.declined())
+
+
+def test_what_a_disagreement_ended_in_is_followed_without_any_law():
+    history = histories.resolved()
+    assert (due(history, "write_agreement").on, due(history, "write_agreement").whose) == (
+        day("5-29"),
+        "adviser",
+    )
+    items = [
+        {"what": "A call", "who": "authority", "action": "other", "by": day("6-30")},
+        {"what": "A letter", "who": "authority", "action": "other"},
+    ]
+    history.then(Step.DRAFT_AGREEMENT, "5-15", *contents.agreement(items=items)).then(
+        Step.MAKE_AGREEMENT, "5-15"
+    )
+    assert due(history, "carry_out_agreement", item=0).on == day("6-30")
+    # No day was agreed: twenty working days from Friday 15 May, over one bank holiday.
+    assert due(history, "carry_out_agreement", item=1).on == day("6-15")
+    assert "write_agreement" not in names(history)
+    history.then(Step.REPORT_ACTION, "5-18", *contents.action_report(party="authority", item=0, done=True))
+    assert due(history, "carry_out_agreement", item=0).met is True
+
+
 def test_a_complaint_is_answered_in_fifteen_working_days():
     history = histories.certified().then(
         Step.COMPLAIN,
@@ -56,19 +84,8 @@ def test_a_complaint_is_answered_in_fifteen_working_days():
 
 
 def test_disagreement_resolution_has_no_date_of_the_laws_anywhere():
-    agree = [contents.dates(party=party) for party in ("party:1", "authority")]
-    history = histories.resolution()
-    lasting = [history.state]
-    for said in agree:
-        history.then(Step.AGREE_TO_MEET, "5-13", said)
-    for step, pieces in (
-        (Step.FIX_MEETING, histories.meeting("6-9")),
-        (Step.GIVE_NOTICE, ()),
-        (Step.HOLD_MEETING, contents.attendance(came=["party:1", "authority"], absent=())),
-        (Step.RECORD_OUTCOME, contents.outcome(by_issue={"education": "agreed"})),
-    ):
-        history.then(step, "5-14", *pieces)
-        lasting.append(history.state)
+    history = histories.resolved()
+    lasting = [state_of(history.events[:length]) for length in range(1, len(history.events) + 1)]
     for state in lasting:
         assert [one.name for one in dues_of(state, AS_OF) if one.law] == []
 

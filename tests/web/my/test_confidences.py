@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
-from django.template import engines
 
 from evenhand.casework import actions
+from evenhand.casework.door import Seen
 from evenhand.casework.models import Case
 from evenhand.people.models import Person
-from evenhand.web.my.case_page import context_of
-from evenhand.web.my.sight import Sight, sight_of
+from evenhand.web.my import parts
 from tests.casework import cases
 from tests.people import cast
 from tests.web.my.families import OF_FATHER, OF_MOTHER, OF_OTHERS, father, supporter, two_homes
@@ -58,16 +57,14 @@ def test_a_note_of_the_other_is_not_even_counted() -> None:
 
 
 def test_a_planted_leak_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A part of the page that asks the state, and not the door, for a contact."""
+    """A part of the page that asks the state, and not the door, what somebody is called."""
+
+    def leaky(seen: Seen, key: str, known: object = None) -> str:
+        return seen.state.people[key].name
+
     case = two_homes()
-    leaking = property(lambda sight: sight.seen.state.people["party:3"].contact["phone"])
-    monkeypatch.setattr(Sight, "leak", leaking, raising=False)
-    environment = engines["jinja2"].env  # type: ignore[attr-defined]
-    source = environment.loader.get_source(environment, "my/case.html")[0]
-    leaky = environment.from_string(source.replace("{% block main %}", "{% block main %}{{ sight.leak }}"))
-    sight = sight_of(cases.seen(case, cast.cerys()))
-    assert sight is not None
-    assert found(OF_FATHER, leaky.render(context_of(sight) | {"request": None})) == ["his telephone"]
+    monkeypatch.setattr(parts, "called", leaky)
+    assert found(OF_FATHER, pages_of(cast.cerys(), case)) == ["his name"]
 
 
 def test_whoever_has_no_place_finds_no_page() -> None:

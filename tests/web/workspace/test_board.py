@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from evenhand.casework import actions, board
 from evenhand.casework.models import CallBack, CallTry, Case
 from evenhand.people.models import Person
-from evenhand.people.roles import Role
+from evenhand.people.roles import OrganisationKind, Role
 from tests.casework import cases
 from tests.people import cast
 from tests.web.pages import parse, reads
@@ -77,7 +77,10 @@ def test_an_authority_sees_a_case_once_it_was_told_and_its_own_duties_first() ->
     told = cases.arranging()
     read = read_by(cast.dev())
     assert read.index("Your duties") < read.index("Filter the cases")
-    assert f"7 days late Sat 13 June 2026 Arrange the mediation SEND Regulations 2014, reg. 36(2) {told.reference}" in read
+    assert (
+        f"7 days late Sat 13 June 2026 Arrange the mediation SEND Regulations 2014, reg. 36(2) {told.reference}"
+        in read
+    )
     assert set(references(cast.client_of(cast.dev()), "/workspace")) == {told.reference}
 
 
@@ -99,6 +102,18 @@ def test_nobody_else_sees_anything(name: str) -> None:
     assert answer.status_code == (200 if name == "ben" else 404)
 
 
+def test_a_member_without_a_board_finds_the_cases_that_are_open_to_them() -> None:
+    of = ("Example School", "example-school", OrganisationKind.SETTING, "")
+    head = cast.member("Hope", Role.SETTING, of)
+    assert "No open case is shared with you." in read_by(head)
+    case = cases.arranging(setting=cast.organisation(of))
+    assert case.reference not in read_by(head)
+    Case.objects.unseen().filter(pk=case.pk).update(known_to_setting=True)
+    read = read_by(head)
+    assert case.reference in read
+    assert " RE " not in read
+
+
 @pytest.mark.parametrize("whose", ["provider", "authority", "commissioning_body", "nobody"])
 def test_a_board_that_is_not_theirs_is_not_there(whose: str) -> None:
     mine = {"authority": cast.amina, "commissioning_body": cast.amina}.get(whose, cast.dev)
@@ -118,7 +133,10 @@ def test_filters_stand_in_the_address_and_each_can_be_removed() -> None:
     assert references(client, f"{board}?duty=mediator") == []
     assert references(client, f"{board}?area=barnet") == []
     assert references(client, f"{board}?kind=resolution") == []
-    assert set(references(client, f"{board}?late=1&kind=mediation")) == {enquiry.reference, arranging.reference}
+    assert set(references(client, f"{board}?late=1&kind=mediation")) == {
+        enquiry.reference,
+        arranging.reference,
+    }
     page = client.get(f"{board}?stage=arranging&late=1").content.decode()
     assert f'href="{board}?late=1"' in page
     assert f'href="{board}?stage=arranging"' in page
@@ -179,7 +197,9 @@ def test_the_sheet_is_for_a_manager_and_holds_nothing_of_a_family(monkeypatch: p
     lines = cast.client_of(cast.eilidh()).get("/workspace?as=csv").content.decode().splitlines()
     assert len(lines) == 3
     assert lines[0].startswith("reference,kind,stage,authority,adviser,mediator,due,")
-    assert any(line.startswith(f"{case.reference},Mediation,Outcome recorded,Ealing Council,") for line in lines)
+    assert any(
+        line.startswith(f"{case.reference},Mediation,Outcome recorded,Ealing Council,") for line in lines
+    )
     assert not any(word in line for word in canaries.ALL for line in lines)
     assert cast.client_of(cast.amina()).get("/workspace?as=csv")["Content-Type"].startswith("text/html")
 

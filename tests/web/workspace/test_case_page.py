@@ -13,7 +13,8 @@ from evenhand.casework.door import Seen
 from evenhand.casework.heart.stages import Kind
 from evenhand.casework.models import Case
 from evenhand.people.models import Person
-from evenhand.people.roles import Role
+from evenhand.people.policy import DataClass
+from evenhand.people.roles import OrganisationKind, Role
 from tests.casework import cases
 from tests.people import cast
 from tests.web.pages import reads
@@ -58,7 +59,9 @@ def test_every_reader_reads_what_the_matrix_gives_them_and_nothing_else(name: st
 
 
 @pytest.mark.parametrize("name", MEMBERS)
-def test_a_door_that_lets_everything_through_would_be_seen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_door_that_lets_everything_through_would_be_seen(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The planted leak: with the door open, the test above sees what it must not."""
     case = canaries.case()
     monkeypatch.setattr(Seen, "may_read", lambda *_asked: True)
@@ -154,6 +157,68 @@ def test_the_claim_is_due_only_for_those_who_may_know_of_it() -> None:
     case = canaries.case()
     knows = {name for name in MEMBERS if "Decide the expenses claim" in page_of(case, getattr(cast, name)())}
     assert knows == {"dev", "farah"}
+
+
+def test_a_private_paper_is_neither_shown_nor_in_the_way() -> None:
+    case = cases.arranging()
+    parent = cases.acting(cast.cerys(), Role.PARENT, cases.FAMILY)
+    actions.add_document(
+        case=case,
+        by=parent,
+        on=date(2026, 5, 15),
+        data_class=DataClass.FAMILY_PRIVATE,
+        owner=cases.FAMILY,
+        file_id="f2",
+        name="secret.pdf",
+        kind="pdf",
+        size=1,
+        sha256="0" * 64,
+    )
+    for who in (cast.amina(), cast.dev(), cast.eilidh()):
+        assert "secret.pdf" not in page_of(case, who) + page_of(case, who, "history")
+
+
+def test_a_paper_that_may_be_read_can_be_fetched() -> None:
+    case = canaries.case()
+    page = page_of(case, cast.dev())
+    number = page.partition("documents/")[2].partition('"')[0]
+    assert f'href="{address(case)}documents/{number}">{canaries.LETTER}.pdf</a>' in page
+    assert f'id="entry-{number}"' in page
+
+
+def test_a_linked_case_is_named_only_to_those_who_may_see_it() -> None:
+    case, other = cases.arranging(), cases.enquiry()
+    actions.link_case(case=case, by=cases.adviser(), on=cases.TODAY, reference=other.reference)
+    assert other.reference in page_of(case, cast.amina())
+    assert other.reference not in page_of(case, cast.dev()) + page_of(case, cast.dev(), "history")
+
+
+def test_a_change_of_one_way_to_reach_somebody_keeps_the_others() -> None:
+    case = cases.arranging()
+    actions.describe_person(
+        case=case, by=cases.adviser(), on=cases.TODAY, key=cases.FAMILY, contact={"phone": "020 7946 0999"}
+    )
+    read = reads(page_of(case, cast.amina()), "main")
+    assert "Email cerys@cast.example Phone 020 7946 0999" in read
+
+
+def test_to_an_advice_service_nothing_is_shown_until_the_family_opens_it() -> None:
+    of = ("Help Ealing", "help-ealing", OrganisationKind.ADVICE_SERVICE, "")
+    iris = cast.member("Iris", Role.ADVICE_SERVICE, of)
+    case = actions.add_person(
+        case=cases.arranging(),
+        by=cases.adviser(),
+        on=cases.TODAY,
+        role=Role.ADVICE_SERVICE,
+        side="family",
+        name="Iris Example",
+        party=False,
+        person_id=iris.pk,
+    ).case
+    for rest in ("", "history", "notes/new"):
+        read = reads(page_of(case, iris, rest), "main")
+        assert "nothing of it has been opened to you yet" in read
+        assert "Refusal to assess" not in read
 
 
 def test_a_page_costs_the_same_number_of_queries_however_long_the_case() -> None:

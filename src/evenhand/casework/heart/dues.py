@@ -5,7 +5,7 @@ is for whoever reads it on some day to see.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -66,6 +66,7 @@ WORDS = {
     "fix_meeting": "Fix the meeting",
     "answer_complaint": "Answer the complaint about the service",
     "decide_expenses": "Decide the expenses claim",
+    "write_agreement": "Write down what was agreed, or close the case",
     "close": "Close the case",
     "comes_of_age": "The young person becomes the party",
 }
@@ -117,7 +118,11 @@ def dues_of(state: State, as_of: date) -> list[Due]:
     law = list(_of_the_law(state, as_of)) if state.kind is Kind.MEDIATION else []
     if not state.is_open:
         return [due for due in law if due.met]
-    dues = [*law, *_our_own(state), *_coming_of_age(state)]
+    dues = [*law, *_our_own(state), *_after_a_talk(state), *_coming_of_age(state)]
+    if state.stage is Stage.CERTIFICATE_DUE and not any(due.name == "issue_certificate" for due in law):
+        dues.append(
+            _ours("close", _after(state.stage_since, 5), "adviser", "No certificate can be issued any more.")
+        )
     return sorted(dues, key=lambda due: (due.on or date.max, due.law == "", due.name))
 
 
@@ -134,8 +139,14 @@ def next_due(dues: list[Due], as_of: date) -> Due | None:
 
 def _of_the_law(state: State, as_of: date) -> Iterator[Due]:
     for answer in advice_of(state, as_of).dates:
-        if answer.date in RUN_IN_A_CASE:
+        if answer.date in RUN_IN_A_CASE and not _given_up(state, answer.date):
             yield _due(state, answer)
+
+
+def _given_up(state: State, name: str) -> bool:
+    """True for the thirty days once the certificate says that they could not be kept: nobody waits for them now."""
+    told = "adviser_told_cannot_arrange" in state.facts
+    return name == "arrange_mediation" and told and bool(state.certificates)
 
 
 def _due(state: State, answer: DateAnswer) -> Due:
@@ -243,6 +254,23 @@ def _around_the_meeting(state: State) -> Iterator[Due]:
         on = REGULATIONS.before(meeting.on, 6)
         yield _ours("name_representative", on, side, "Whoever comes must be able to decide.")
     yield _ours("record_meeting", _after(meeting.on, 1), "mediator", "What happened decides what comes next.")
+
+
+def _after_a_talk(state: State) -> Iterator[Due]:
+    """In disagreement resolution, where no law gives a day: what was agreed is written down, and then followed."""
+    if state.kind is not Kind.RESOLUTION or state.agreement is None or state.agreement.made_on is None:
+        if state.kind is Kind.RESOLUTION and state.stage is Stage.OUTCOME_RECORDED:
+            on = _after(state.stage_since, 10)
+            yield _ours("write_agreement", on, "adviser", "What was agreed is soon forgotten.")
+        return
+    for number, item in enumerate(state.agreement.items):
+        on = item.by or _after(state.agreement.made_on, 20)
+        why = (
+            "The parties agreed on this day." if item.by else "No day was agreed, so it is asked about then."
+        )
+        whose = item.who if item.who in ("family", "authority", "commissioning_body", "setting") else "parties"
+        due = _ours("carry_out_agreement", on, whose, why)
+        yield replace(due, met=item.done_on is not None, item=number)
 
 
 def comes_of_age_on(state: State) -> date | None:

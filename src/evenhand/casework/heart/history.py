@@ -117,6 +117,7 @@ def _facts(state: State, _event: Happened, told: Told) -> None:
 
 def _describe(somebody: Somebody, told: Told) -> None:
     somebody.name = told.get("name", somebody.name)
+    somebody.person_id = told.get("person_id", somebody.person_id)
     somebody.contact |= told.get("contact", {})
     somebody.needs = told.get("needs", somebody.needs)
 
@@ -227,7 +228,17 @@ def _fix(state: State, event: Happened, told: Told) -> None:
         state.meetings[-1] = meeting
     else:
         state.meetings.append(meeting)
-    state.facts["mediation_on"] = told["meeting_on"]
+    _mediation_on(state, told["meeting_on"])
+
+
+def _mediation_on(state: State, day: str | None) -> None:
+    """The law asks for one mediation: meetings after it has ended change no fact."""
+    if "mediation_concluded" in state.facts:
+        return
+    if day is None:
+        state.facts.pop("mediation_on", None)
+    else:
+        state.facts["mediation_on"] = day
 
 
 @_on(Step.GIVE_NOTICE)
@@ -239,19 +250,20 @@ def _notice(state: State, event: Happened, _told: Told) -> None:
 def _off(state: State, _event: Happened, told: Told) -> None:
     state.meetings[-1].held = False
     state.meetings[-1].absent = tuple(told.get("absent", ()))
-    state.facts.pop("mediation_on", None)
+    _mediation_on(state, None)
 
 
 @_on(Step.HOLD_MEETING)
-def _held(state: State, _event: Happened, told: Told) -> None:
+def _held(state: State, event: Happened, told: Told) -> None:
     state.meetings[-1].held = True
     state.meetings[-1].absent = tuple(told.get("absent", ()))
+    _mediation_on(state, event.on.isoformat())
 
 
 @_on(Step.RECORD_OUTCOME)
 def _outcome(state: State, event: Happened, told: Told) -> None:
     state.outcome = dict(told["outcome"])
-    state.facts["mediation_concluded"] = event.on.isoformat()
+    state.facts.setdefault("mediation_concluded", event.on.isoformat())
 
 
 @_on(Step.DRAFT_AGREEMENT)
@@ -314,7 +326,8 @@ def _link(state: State, _event: Happened, told: Told) -> None:
 
 @_on(Step.CLAIM_EXPENSES)
 def _claim(state: State, event: Happened, _told: Told) -> None:
-    state.claims.append(Claim(event.number, event.by.key, event.on))
+    claimant = next((piece.owner for piece in event.pieces), event.by.key)  # an adviser claims for the family
+    state.claims.append(Claim(event.number, claimant, event.on))
 
 
 @_on(Step.COMPLAIN)

@@ -3,6 +3,7 @@
 from .asking import Asking, CallBack, CallTry, SingleUse, Tally
 from .case import Booking, Case, DueDate, Place
 from .history import ChainHead, Event, Piece
+from .imported import Imported
 
 __all__ = [
     "Asking",
@@ -13,6 +14,7 @@ __all__ = [
     "ChainHead",
     "DueDate",
     "Event",
+    "Imported",
     "Piece",
     "Place",
     "SingleUse",

@@ -21,4 +21,4 @@ def keep(name: str, text: str) -> dict[str, Any]:
 
 
 def _store() -> Store:
-    return Store(Path(settings.DATA) / "files")
+    return Store(Path(settings.DATA) / "documents")

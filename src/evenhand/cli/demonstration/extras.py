@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from evenhand.casework.heart import contents
-from evenhand.casework.heart.events import SERVICE, Actor
+from evenhand.casework.heart.events import SERVICE, Actor, Piece
 from evenhand.casework.heart.steps import Step
 from evenhand.people.policy import SHARED, DataClass
 from evenhand.people.roles import Role
@@ -19,11 +19,14 @@ def has(story: Story, name: str) -> bool:
 
 
 def missed_call(story: Story) -> None:
-    """A call that reached nobody."""
+    """A call that reached nobody, perhaps written down wrongly at first."""
     if has(story, "missed_call"):
         story.wait(0, 1)
         said = contents.call(family=FAMILY, reached=False, words=story.rng.choice(words.CALL_NOTES))
-        story.take(Step.RECORD_CALL, said)
+        number = story.take(Step.RECORD_CALL, said)
+        if has(story, "corrected"):
+            right = contents.call(family=FAMILY, reached=False, words=words.CALL_PUT_RIGHT)
+            story.take(Step.CORRECT, right, corrects=number)
 
 
 def note(story: Story, data_class: DataClass, by: Actor, said: Sequence[str], owner: str = "") -> None:
@@ -153,7 +156,7 @@ def complaint(story: Story, *, answered: bool) -> None:
     number = story.take(Step.COMPLAIN, said, by=story.family)
     if answered:
         body = {"number": number, "words": story.rng.choice(words.ANSWERS)}
-        answer = contents.Piece(DataClass.FEEDBACK, FAMILY, body)
+        answer = Piece(DataClass.FEEDBACK, FAMILY, body)
         story.take(Step.ANSWER_COMPLAINT, (answer,), by=story.manager)
 
 

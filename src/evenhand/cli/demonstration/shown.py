@@ -116,7 +116,7 @@ def _mediations() -> list[Plan]:
         _plan("a young person", "ceasing_to_maintain", Stage.ARRANGING, waited=4, acting="young_person"),
         _plan("a complaint", "refusal_to_assess", Stage.OUTCOME_RECORDED, waited=2, with_=("complaint", "complaint_waiting", "feedback")),
         _plan("expenses", "refusal_to_issue_plan", Stage.CERTIFIED, way="part", waited=6, with_=("expenses", "expenses_waiting")),
-        _plan("a concern", "refusal_to_assess", Stage.ADVICE_GIVEN, waited=1, with_=("concern", "missed_call")),
+        _plan("a concern", "refusal_to_assess", Stage.ADVICE_GIVEN, waited=1, with_=("concern", "missed_call", "corrected")),
         _plan("rung late", "refusal_to_assess", Stage.ADVICE_GIVEN, waited=2, contacted_after=75),
     ]  # fmt: skip
 

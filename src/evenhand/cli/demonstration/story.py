@@ -88,13 +88,19 @@ class Story:
         """Some working days go by."""
         self.day += self.rng.randint(least, most)
 
-    def take(self, step: Step, pieces: contents.Pieces = (), by: Actor | None = None) -> int:
+    def take(
+        self,
+        step: Step,
+        pieces: contents.Pieces = (),
+        by: Actor | None = None,
+        corrects: int | None = None,
+    ) -> int:
         """One more event, by the adviser unless it is said by whom. Gives its number."""
         number = len(self.events) + 1
         self._minutes = self._minutes + 4 if self._told_on == self.day else 0
         self._told_on = self.day
         recorded_at = datetime.combine(self.on, OPENED_AT) + timedelta(minutes=self._minutes)
-        self.events.append(Happened(number, step, self.on, recorded_at, by or self.adviser, pieces))
+        self.events.append(Happened(number, step, self.on, recorded_at, by or self.adviser, pieces, corrects))
         return number
 
     def add(

@@ -33,6 +33,7 @@ CALL_NOTES = (
     "Number rang out.",
     "Spoke with a grandparent, said only that I would ring again.",
 )
+CALL_PUT_RIGHT = "That was the number of another family. Rang the right one: engaged."
 FAMILY_NOTES = (
     "Ask about the report from the hospital. Do not forget the bus.",
     "We could live with two hours a week if it begins in September.",

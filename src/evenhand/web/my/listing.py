@@ -14,6 +14,7 @@ from evenhand.casework.heart.stages import Kind
 from evenhand.casework.models import Case, Place
 from evenhand.people.reader import Reader
 from evenhand.web.accounts.who import reader
+from evenhand.web.workspace.tour import tour_for
 
 from .case_page import child_name, matter_words
 from .coming import Coming, coming
@@ -45,7 +46,8 @@ def page(request: HttpRequest) -> HttpResponse:
     rows = [_row(sight) for sight in _sights(asking)]
     if not rows and asking.is_staff:
         return redirect("workspace:home")
-    return render(request, "my/cases.html", {"rows": rows})
+    tour = [] if asking.is_staff else tour_for(asking)
+    return render(request, "my/cases.html", {"rows": rows, "tour": tour})
 
 
 def _sights(asking: Reader) -> list[Sight]:

@@ -142,7 +142,9 @@ class ChooseMediation(StepForm):
 
     def before(self) -> list[Said]:
         """That the council is told."""
-        return [lazy("The law says that the council is told what the mediation is to be about (section 53).")]
+        if self.asked.area.plain:
+            return [lazy("The council is told what you want to talk about. The law says so.")]
+        return [lazy("The authority is told what the mediation is to be about (s. 53(1)).")]
 
     def clean(self) -> dict[str, Any]:
         """Where health is an issue the health help is named."""

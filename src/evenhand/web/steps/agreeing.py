@@ -24,8 +24,8 @@ from .people_shown import BODIES, body_name, called, for_whom
 MOST_ITEMS = 20
 SIDES = (*BODIES, "family")
 LAW_STEPS = {
-    "notify": lazy("tell you it will assess"),
-    "reasons": lazy("say why, if no plan follows"),
+    "notify": lazy("notice that it will assess"),
+    "reasons": lazy("reasons, if no plan follows"),
     "draft": lazy("draft plan"),
     "final": lazy("final plan"),
 }
@@ -90,15 +90,20 @@ class DraftAgreement(StepForm):
         return self.is_bound and ("more" in self.data or "less" in self.data)
 
     def _fields(self, n: int, sides: list[tuple[str, str]]) -> dict[str, Any]:
-        what = Words(label=_("What will be done?"), missing=_("Say what will be done."), rows=3, longest=2000)
+        which = _("Thing {number}: ").format(number=n + 1)
+        what = Words(
+            label=_("What will be done?"), missing=which + _("say what will be done."), rows=3, longest=2000
+        )
         what.heading = _("Thing {number}").format(number=n + 1)  # type: ignore[attr-defined]
         return {
             f"what-{n}": what,
-            f"who-{n}": Choose(label=_("Who does it?"), choices=sides, missing=_("Choose who does it.")),
+            f"who-{n}": Choose(
+                label=_("Who does it?"), choices=sides, missing=which + _("choose who does it.")
+            ),
             f"action-{n}": Select(
                 label=_("What kind of thing is it?"),
                 choices=list(ACTIONS.items()),
-                missing=_("Choose what kind of thing it is."),
+                missing=which + _("choose what kind of thing it is."),
             ),
             f"by-{n}": Day(
                 label=_("A day that all agreed in writing"),
@@ -159,16 +164,21 @@ class _OfTheAgreement(StepForm):
 
     def rows(self) -> list[Row]:
         """Each thing, who does it, and by when."""
-        return [Row(side_words(self.asked, item.who), says) for item, says in self._said()]
+        return [
+            Row(f"{number}. {side_words(self.asked, item.who)}", says)
+            for number, (item, says) in enumerate(self._said(), 1)
+        ]
 
     def _said(self) -> Iterator[tuple[Item, str]]:
         days = law_days(self.asked, self._made_on())
         for item in self.agreed():
             if item.by is not None:
-                by = _("by {day}, as agreed").format(day=date_format(item.by, "j F Y"))
+                by = _("By {day}, as agreed.").format(day=date_format(item.by, "j F Y"))
+            elif item.action in days:
+                by = _("By law: {days}.").format(days=days[item.action])
             else:
-                by = days.get(item.action) or _("no day")
-            yield item, f"{item.what} ({by})"
+                by = _("The law sets no day.")
+            yield item, f"{item.what}\n{by}"
 
     def _made_on(self) -> date:
         draft = self.asked.seen.state.agreement

@@ -44,6 +44,11 @@ class IssueCertificate(OnlyTheDay):
             return ""
         return " ".join(reason.text for reason in route.because)
 
+    def instead(self) -> list[Said]:
+        """The law’s own words for how the certificate stands, and the way without one."""
+        said: list[Said] = [] if self.can() else [reason.text for reason in self._route().because]
+        return [*said, *INSTEAD] if "certificate_issued" not in self.asked.seen.state.facts else said
+
     def before(self) -> list[Said]:
         """What is recorded here."""
         return [

@@ -90,6 +90,10 @@ class StepForm(forms.Form):
         """What is said before the fields, paragraph by paragraph."""
         return []
 
+    def instead(self) -> list[Said]:
+        """What the law says and what can be done where the step cannot be taken."""
+        return []
+
     def rows(self) -> list[Row]:
         """A list of what is so, to check before the button is pressed."""
         return []
@@ -100,7 +104,11 @@ class StepForm(forms.Form):
 
     def typed(self) -> list[Row]:
         """The words that were typed, to give back where the form cannot be shown again."""
-        found = [(field.label, str(self.data.get(name, ""))) for name, field in self.fields.items()]
+        found = [
+            (field.label, str(self.data.get(name, "")))
+            for name, field in self.fields.items()
+            if getattr(field, "kind", "") in ("line", "words")
+        ]
         return [Row(label or "", words) for label, words in found if words]
 
     def day(self) -> date:

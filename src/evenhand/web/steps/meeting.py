@@ -30,12 +30,14 @@ class FixMeeting(StepForm):
     meeting_on = Day(
         label=lazy("Day of the meeting"),
         help_text=lazy("For example, 27 3 2026"),
-        missing=lazy("Type the day."),
+        missing=lazy("Type the day of the meeting."),
     )
     starts = Clock(
-        label=lazy("Begins at"), help_text=lazy("For example, 10:00"), missing=lazy("Type the time.")
+        label=lazy("Begins at"), help_text=lazy("For example, 10:00"), missing=lazy("Type when it begins.")
     )
-    ends = Clock(label=lazy("Ends at"), help_text=lazy("For example, 12:30"), missing=lazy("Type the time."))
+    ends = Clock(
+        label=lazy("Ends at"), help_text=lazy("For example, 12:30"), missing=lazy("Type when it ends.")
+    )
     how = Choose(
         label=lazy("How is it held?"), choices=list(HOW.items()), missing=lazy("Choose how it is held.")
     )
@@ -47,7 +49,11 @@ class FixMeeting(StepForm):
         rows=3,
         longest=1000,
     )
-    on = Day(label=lazy("When was it fixed?"), help_text=EXAMPLE, missing=lazy("Type the day."))
+    on = Day(
+        label=lazy("When was it fixed?"),
+        help_text=EXAMPLE,
+        missing=lazy("Type the day on which it was fixed."),
+    )
 
     def arrange(self) -> None:
         """A meeting lies ahead; everybody reads where it is."""

@@ -16,16 +16,28 @@ from .fields import Choose, Count, Money, Words
 from .forms import Row, Said, StepForm, Turn, nobody
 from .people_shown import called, families
 
+UP_TO = ", up to"
+"""How a head of the table ends where the cost is paid only so far."""
+
+
+def _label(allowance: Allowance) -> str:
+    return allowance.words.removesuffix(UP_TO)
+
+
+def _nights(allowance: Allowance) -> bool:
+    """True where both how many and how much decide what is paid."""
+    return bool(allowance.unit) and allowance.words.endswith(UP_TO)
+
 
 def _field(allowance: Allowance) -> Any:
     if allowance.pence is None:
-        return Money(label=allowance.words, help_text=_("The cost, in pounds."), longest=12)
+        return Money(label=_label(allowance), help_text=_("The cost, in pounds."), longest=12)
     told = _("Up to {amount} in all. The amount, in pounds.")
     if allowance.unit:
         told = _("How many? {amount} for each {unit}.")
         help_text = told.format(amount=pounds(allowance.pence), unit=allowance.unit)
-        return Count(label=allowance.words, help_text=help_text, longest=6)
-    return Money(label=allowance.words, help_text=told.format(amount=pounds(allowance.pence)), longest=12)
+        return Count(label=_label(allowance), help_text=help_text, longest=6)
+    return Money(label=_label(allowance), help_text=told.format(amount=pounds(allowance.pence)), longest=12)
 
 
 class ClaimExpenses(StepForm):
@@ -40,6 +52,11 @@ class ClaimExpenses(StepForm):
         self.only_choice("claimant", self._claimants())
         for allowance in ALLOWANCES:
             self.fields[allowance.head] = _field(allowance)
+            if _nights(allowance):
+                label = _("What did it cost in all? ({head})").format(head=_label(allowance))
+                self.fields[f"{allowance.head}-cost"] = Money(
+                    label=label, help_text=_("In pounds."), longest=12
+                )
 
     def _claimants(self) -> list[tuple[str, str]]:
         if self.asked.acts_for_a_party:
@@ -68,17 +85,30 @@ class ClaimExpenses(StepForm):
         given = super().clean() or {}
         if not self.errors and not any(given.get(one.head) for one in ALLOWANCES):
             self.add_error(ALLOWANCES[0].head, _("Say what you claim for, and how much."))
+        for one in filter(_nights, ALLOWANCES):
+            if (
+                given.get(one.head)
+                and not given.get(f"{one.head}-cost")
+                and f"{one.head}-cost" not in self.errors
+            ):
+                self.add_error(f"{one.head}-cost", _("Say what it cost."))
         return given
 
     def act(self, turn: Turn) -> Done:
         """Claim it."""
-        lines = [_line(one, self.cleaned_data[one.head]) for one in ALLOWANCES if self.cleaned_data[one.head]]
+        given = self.cleaned_data
+        lines = [
+            _line(one, given[one.head], given.get(f"{one.head}-cost"))
+            for one in ALLOWANCES
+            if given[one.head]
+        ]
         return actions.claim_expenses(**turn.given, owner=self.chosen("claimant"), lines=lines)
 
 
-def _line(allowance: Allowance, said: int) -> dict[str, Any]:
+def _line(allowance: Allowance, said: int, cost: int | None) -> dict[str, Any]:
     if allowance.unit:
-        return {"head": allowance.head, "quantity": said, "pence": most_payable(allowance.head, said)}
+        pence = most_payable(allowance.head, said) if cost is None else cost
+        return {"head": allowance.head, "quantity": said, "pence": pence}
     return {"head": allowance.head, "pence": said}
 
 
@@ -158,14 +188,14 @@ def _payable(line: dict[str, Any]) -> int:
 
 def _name(line: dict[str, Any]) -> str:
     allowance = BY_HEAD.get(line["head"])
-    return allowance.words if allowance else str(line["head"])
+    return _label(allowance) if allowance else str(line["head"])
 
 
 def _claimed(line: dict[str, Any]) -> str:
     amount = pounds(line["pence"])
     allowance = BY_HEAD.get(line["head"])
     if allowance and "quantity" in line:
-        return _("{amount} ({count} × {unit})").format(
-            amount=amount, count=line["quantity"], unit=allowance.unit
-        )
+        told = _("{amount} ({count}, at {each} for each {unit})")
+        each = pounds(allowance.pence or 0)
+        return told.format(amount=amount, count=line["quantity"], each=each, unit=allowance.unit)
     return amount

@@ -1,6 +1,5 @@
 """Every step that a person takes, and its page: the form, and the words around it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as lazy
@@ -10,7 +9,7 @@ from evenhand.casework.heart.steps import Step
 from .advising import ChooseMediation, DeclineMediation, GiveAdvice, RecordCall
 from .agreeing import ApproveAgreement, DraftAgreement, MakeAgreement, ReportAction
 from .asked import Area, Asked
-from .certificate import INSTEAD, IssueCertificate
+from .certificate import IssueCertificate
 from .childs_views import RecordViews
 from .coming import GiveAvailability, NameRepresentative
 from .correcting import Correct
@@ -34,18 +33,18 @@ from .work import Assign, HandOver
 class StepPage:
     """The page of one step.
 
-    `done` is said when it is done, `family` is the title on the family's pages, `button` the words of its button,
-    and `instead` what can be done where the step is not open.
+    `done` is said when it is done, `family` is the title on the family's pages, and `button` the words of its button.
     """
 
     form: type[StepForm]
     done: Said
     family: Said = ""
     button: Said = ""
-    instead: Sequence[Said] = ()
 
     def title(self, asked: Asked) -> Said:
         """The title for this reader."""
+        if asked.acts_for_a_party and self.family:
+            return self.family
         return self.title_in(asked.area, asked.step)
 
     def title_in(self, area: Area, step: Step) -> Said:
@@ -140,7 +139,6 @@ PAGES: dict[Step, StepPage] = {
     Step.ISSUE_CERTIFICATE: StepPage(
         IssueCertificate,
         lazy("The certificate is issued: its number, its day and its ground are recorded."),
-        instead=INSTEAD,
     ),
     Step.REPORT_ACTION: StepPage(
         ReportAction, lazy("What you said is recorded."), family=lazy("Say if it was done"), button=SAVE

@@ -45,11 +45,17 @@ def who_reads(asked: Asked, data_class: DataClass, owner: str, sent_to: Iterable
     found = [ROLES[one.role] for one in reading if one.key != asked.actor.key]
     words = list(dict.fromkeys(found))
     if any(one.key == asked.actor.key for one in reading):
-        words.insert(0, _("you") if asked.acts_for_a_party else _("your team"))
+        words.insert(0, _ourselves(asked))
     if not words:
         return _("Nobody else in the case will read this.")
     listed = words[0] if len(words) == 1 else _(" and ").join((", ".join(words[:-1]), words[-1]))
     return _("Who will read this: {people}.").format(people=listed)
+
+
+def _ourselves(asked: Asked) -> str:
+    if asked.actor.key in OF_BODIES:
+        return _("your organisation")
+    return _("your team") if asked.actor.key == "provider" else _("you")
 
 
 def _everybody(asked: Asked) -> Iterator[Standing]:

@@ -1,7 +1,7 @@
 """The one view of every step: the case through the door, the form, the action, and what is said afterwards."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
@@ -17,14 +17,14 @@ from django.views.decorators.http import require_http_methods
 from evenhand import clock
 from evenhand.casework.door import NoSuchCase, Seen, case_for
 from evenhand.casework.heart.dues import CONFIDENTIAL, dues_of, next_due
-from evenhand.casework.heart.stages import StepNotOpen, stage_after
+from evenhand.casework.heart.stages import PATHS, StepNotOpen, stage_after
 from evenhand.casework.recording import AlreadyDone, Done, NotYours, once
 from evenhand.law import FactsRefused
 from evenhand.web.accounts import who
 from evenhand.web.accounts.once import say
 
 from .asked import Area, Asked
-from .forms import Row, StepForm, Turn
+from .forms import Said, StepForm, Turn
 from .pages import PAGES, StepPage
 
 BY_NAME = {step.value: step for step in PAGES}
@@ -72,10 +72,10 @@ def _asked(request: HttpRequest, area: Area, reference: str, name: str) -> Asked
 
 def _show(asked: Asked, page: StepPage) -> HttpResponse:
     if not asked.is_open:
-        return _not_open(asked, page, _why_not_open(asked))
+        return _not_open(asked, page, page.form(asked), _why_not_open(asked))
     form = page.form(asked)
     if why := _why_not(asked, form):
-        return _not_open(asked, page, why)
+        return _not_open(asked, page, form, why)
     return _page(asked, page, form, uuid.uuid4())
 
 
@@ -85,7 +85,7 @@ def _take(asked: Asked, page: StepPage) -> HttpResponse:
         return _once(asked)
     form = page.form(asked, asked.request.POST, asked.request.FILES)
     if why := _why_not(asked, form):
-        return _not_open(asked, page, why, form.typed())
+        return _not_open(asked, page, form, why)
     if form.only_another:
         return _page(asked, page, form, press or uuid.uuid4())
     if press is None:
@@ -183,20 +183,24 @@ def _page(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResp
     return render(asked.request, form.template, context)
 
 
-def _not_open(asked: Asked, page: StepPage, why: str, typed: Sequence[Row] = ()) -> HttpResponse:
-    """Why the step cannot be taken now, what the law says, and what can be done instead: 409, for it may be later."""
-    open_now = [
-        (
-            reverse(asked.area.do, args=[asked.seen.case.reference, step.value]),
-            PAGES[step].title_in(asked.area, step),
-        )
-        for step in asked.seen.steps()
-        if step in PAGES and step is not asked.step
-    ]
+def _not_open(asked: Asked, page: StepPage, form: StepForm, why: str) -> HttpResponse:
+    """Why the step cannot be taken now, what the law says, and what can be done instead: 409, for it may be later.
+
+    What was typed is given back.
+    """
+    seen = asked.seen
+    onward: list[tuple[str, Said]] = []
+    beside: list[tuple[str, Said]] = []
+    for step in seen.steps():
+        if step in PAGES and step is not asked.step:
+            to = reverse(asked.area.do, args=[seen.case.reference, step.value])
+            moves = (seen.state.stage, step) in PATHS[seen.state.kind]
+            (onward if moves else beside).append((to, PAGES[step].title_in(asked.area, step)))
     context = _common(asked, page) | {
         "why": why,
-        "open_now": open_now,
-        "instead": page.instead,
-        "typed": typed,
+        "instead": form.instead(),
+        "typed": form.typed() if form.is_bound else [],
+        "onward": onward,
+        "beside": beside,
     }
     return render(asked.request, "steps/not-open.html", context, status=409)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_safe
 
 from evenhand import clock
-from evenhand.casework.board import Board, Filters, Row, Whose, board, boards_of, row_of
+from evenhand.casework.board import COLUMNS, PAGE, Board, Filters, Row, Whose, board, boards_of, row_of
 from evenhand.casework.heart.stages import ENDED
 from evenhand.casework.models import Case
 from evenhand.people.reader import Reader
@@ -20,8 +20,7 @@ from evenhand.people.roles import Role
 from . import filters, sheets
 from .due_soon import due_soon
 from .guarded import member
-from .lines import grouped
-from .tour import tour_for
+from .lines import grouped, line, shown
 from .tour import tour_for
 
 TITLES = {
@@ -68,15 +67,15 @@ def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) 
     if kind == "csv" and Role.MANAGER in reader.roles:
         return sheets.csv_of(_every_row(reader, whose, narrowed))
     today = clock.today_in_london()
-    shown = board(reader, whose, narrowed, today)
+    found = board(reader, whose, narrowed, today)
     if kind == "text":
-        return sheets.text_of(str(TITLES[whose]), grouped(shown.rows), today)
-    context = _context(request, reader, whose, asked, shown)
+        return sheets.text_of(str(TITLES[whose]), grouped(found.rows, line), today)
+    context = _context(request, reader, whose, asked, found)
     return render(request, "workspace/board.html", context | {"tour": tour})
 
 
 def _context(
-    request: HttpRequest, reader: Reader, whose: Whose, asked: filters.Asked, shown: Board
+    request: HttpRequest, reader: Reader, whose: Whose, asked: filters.Asked, page: Board
 ) -> dict[str, Any]:
     path = reverse("workspace:board", args=[whose.value])
     today = clock.today_in_london()
@@ -88,26 +87,25 @@ def _context(
         "rooms": rooms(reader, whose),
         "path": path,
         "today": today,
-        "groups": grouped(shown.rows),
+        "groups": grouped(page.rows, shown),
         "duties": duties,
-        "tour": tour_for(reader) if first and not asked else [],
         "chosen": list(filters.chosen_of(path, asked)),
-        "stages": filters.stages_with(shown.stages, asked.get("stage", "")),
+        "stages": filters.stages_with(page.stages, asked.get("stage", "")),
         "kinds": filters.options("kind", asked.get("kind", "")),
         "holders": filters.options("duty", asked.get("duty", "")),
-        "areas": [] if whose is Whose.AUTHORITY else filters.options("area", asked.get("area", "")),
+        "areas": [] if whose is Whose.AUTHORITY else filters.area_options(asked.get("area", "")),
         "asked": asked,
-        "open": sum(count for stage, count in shown.stages.items() if stage not in ENDED),
+        "open": sum(count for stage, count in page.stages.items() if stage not in ENDED),
         "as_text": filters.address_of(path, asked, **{"as": "text"}),
         "as_csv": filters.address_of(path, asked, **{"as": "csv"}) if Role.MANAGER in reader.roles else "",
-        "next_page": filters.address_of(path, asked, after=_mark(shown)) if shown.more else "",
+        "next_page": filters.address_of(path, asked, after=_mark(page)) if page.more else "",
         "later_page": not first,
     }
 
 
-def _mark(shown: Board) -> str:
-    assert shown.more is not None
-    return f"{shown.more[0].isoformat()}_{shown.more[1]}"
+def _mark(page: Board) -> str:
+    assert page.more is not None
+    return f"{page.more[0].isoformat()}_{page.more[1]}"
 
 
 def rooms(reader: Reader, here: Whose | None) -> list[tuple[str, str, bool]]:
@@ -122,9 +120,9 @@ def _every_row(reader: Reader, whose: Whose, narrowed: Filters) -> Iterator[Row]
     """The rows of the board from here on, page by page."""
     today = clock.today_in_london()
     for _page in range(MOST_PAGES):
-        shown = board(reader, whose, narrowed, today)
-        yield from shown.rows
-        if shown.more is None:
+        found = board(reader, whose, narrowed, today)
+        yield from found.rows
+        if found.more is None:
             return
         narrowed = Filters(
             narrowed.stage,
@@ -133,7 +131,7 @@ def _every_row(reader: Reader, whose: Whose, narrowed: Filters) -> Iterator[Row]
             narrowed.duty,
             narrowed.overdue,
             narrowed.closed,
-            shown.more,
+            found.more,
         )
 
 
@@ -141,8 +139,5 @@ def _no_board(request: HttpRequest, reader: Reader, tour: Tour) -> HttpResponse:
     """For a setting or an advice service: the open cases that they are in, at most fifty."""
     today = clock.today_in_london()
     cases = Case.objects.seen_by(reader).filter(is_open=True).order_by("next_on", "pk")
-    rows = [
-        row_of(case, today, named=False)
-        for case in cases.select_related("authority", "adviser", "mediator")[:50]
-    ]
-    return render(request, "workspace/no-board.html", {"groups": grouped(rows), "tour": tour})
+    rows = [row_of(values, today, named=False) for values in cases.values_list(*COLUMNS)[:PAGE]]
+    return render(request, "workspace/no-board.html", {"groups": grouped(rows, shown), "tour": tour})

@@ -59,7 +59,7 @@ def _context(readable: Readable) -> dict[str, Any]:
         "area": area_words(seen.state.area),
         "opened_on": seen.state.opened_on,
         "closed_on": seen.state.closed_on,
-        "linked": seen.state.linked,
+        "linked": [one for one in seen.state.linked if one in readable.linked],
         "next": coming_next(dues, seen, today),
         "steps": steps_for(seen),
         "dates": dates_of(dues, today, items),

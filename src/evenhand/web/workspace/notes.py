@@ -26,6 +26,8 @@ from .readable import Readable
 def new(request: HttpRequest, seen: Seen) -> HttpResponse:
     """Choose the compartment, or write into the one that the address names. `Http404` for one that is not theirs."""
     readable = Readable(seen)
+    if not readable.opened_at_all:
+        return render(request, "workspace/not-opened.html", {"reference": seen.case.reference})
     choices = compartments_for(readable)
     context = identity(readable)
     wanted = request.GET.get("compartment", "")

@@ -219,10 +219,10 @@ def papers_of(readable: Readable) -> list[Paper]:
     """The documents that may be read."""
     papers = []
     for one in readable.of_steps(Step.ADD_DOCUMENT):
-        number = readable.numbers[one.event.number]
         for piece in one.pieces:
             body = piece.body or {}
             if "file" in body:
+                number = readable.numbers[one.event.number]  # only what is read is counted
                 owner = readable.place_words(piece.owner)
                 papers.append(
                     Paper(body["name"], str(CONTENT[piece.data_class]), owner, one.event.on, number)

@@ -14,6 +14,7 @@ from evenhand.casework.door import Seen
 from evenhand.casework.heart.events import SERVICE, Actor, Happened, Piece
 from evenhand.casework.heart.history import put_right
 from evenhand.casework.heart.steps import Step
+from evenhand.casework.models import Case
 from evenhand.people.models import Person
 from evenhand.people.policy import CHILD, SAFEGUARDING, SHARED, DataClass, Part
 
@@ -67,9 +68,11 @@ class Readable:
         body = piece.body or {}
         if "name" in body and piece.part is Part.NAME:
             self.names[piece.owner] = body["name"]
-        for name in ("contact", "address", "needs"):
-            if name in body and piece.data_class in (DataClass.CONTACT_DETAILS, DataClass.ACCESS_NEEDS):
-                self.contacts.setdefault(piece.owner, {})[name] = body[name]
+        if piece.data_class not in (DataClass.CONTACT_DETAILS, DataClass.ACCESS_NEEDS):
+            return
+        known = self.contacts.setdefault(piece.owner, {"contact": {}})
+        known["contact"] |= body.get("contact", {})
+        known |= {name: body[name] for name in ("address", "needs") if name in body}
 
     def of_steps(self, *steps: Step) -> list[Told]:
         """What was told with these steps."""
@@ -96,6 +99,14 @@ class Readable:
     def numbers(self) -> dict[int, int]:
         """The number of each event that the reader may know of, as the reader counts: for addresses and anchors."""
         return {entry.event.number: entry.number for entry in self.seen.entries()}
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """Of the cases that are linked with this one, those that the reader may see: of others not even the reference."""
+        if not self.seen.state.linked:
+            return frozenset()
+        theirs = Case.objects.seen_by(self.seen.reader).filter(reference__in=self.seen.state.linked)
+        return frozenset(theirs.values_list("reference", flat=True))
 
     # ------------------------------------------------------------------ how people are called
 

@@ -28,11 +28,16 @@ class Said(NamedTuple):
 
 
 def said(readable: Readable, content: Mapping[str, Any]) -> list[Said]:
-    """Everything in the content that is for people; marks that only programs need are left out."""
+    """Everything in the content that is for people; marks that only programs need are left out.
+
+    An account is named only as whoever was given work: behind a person of the case it is one of those marks.
+    """
     return [
         Said(label, words)
         for name, (label, say) in _FIELDS.items()
-        if name in content and (words := say(readable, content[name]))
+        if name in content
+        and (name != "person_id" or "work" in content)
+        and (words := say(readable, content[name]))
     ]
 
 
@@ -101,6 +106,10 @@ def _points(_readable: Readable, points: Any) -> str:
     return "\n".join(ADVICE_POINTS.get(point, point) for point in points)
 
 
+def _linked(readable: Readable, reference: Any) -> str:
+    return reference if reference in readable.linked else ""
+
+
 def _account(readable: Readable, pk: Any) -> str:
     return readable.accounts.get(pk, "")
 
@@ -167,7 +176,7 @@ def _later_fields() -> Iterator[tuple[str, str, Say]]:
         ("free", "Free", lambda _readable, times: str(len(times))),
         ("who", "Who acts", _from(WHO_ACTS)),
         ("with", "With", _place),
-        ("reference", "Case", _plain),
+        ("reference", "Case", _linked),
         ("reason", "Why", _from(REASONS)),
         ("why", "Why", _plain),
         ("words", "Words", _plain),

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from evenhand.casework.board import Row
 from evenhand.people.practitioners.export import harmless
 
-from .lines import Group
+from .lines import Group, Line
 from .words import KINDS, short_day, stage_words, whose_words
 
 COLUMNS = (
@@ -55,7 +55,7 @@ def _is_number(cell: str) -> bool:
     return cell.removeprefix("-").isdecimal()
 
 
-def text_of(title: str, groups: Iterable[Group], today: date) -> HttpResponse:
+def text_of(title: str, groups: Iterable[Group[Line]], today: date) -> HttpResponse:
     """The board in plain lines, for a screen reader, a small screen or a mail to oneself."""
     lines = [title, short_day(today), ""]
     for group in groups:

@@ -115,12 +115,13 @@ def tour_for(reader: Reader) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for stop in STOPS:
         if roles & stop.roles and len(found) < MOST:
-            found += [(str(stop.words), to) for to in _addresses(reader, stop)]
+            seen = {to for _words, to in found}
+            found += [(str(stop.words), to) for to in _addresses(reader, stop, seen)]
     return found
 
 
-def _addresses(reader: Reader, stop: Stop) -> Iterator[str]:
-    """The address of the stop; none where there is no such page, or no such case for this reader."""
+def _addresses(reader: Reader, stop: Stop, seen: set[str]) -> Iterator[str]:
+    """The address of the stop; none where there is no such page, or no such case for this reader beside those seen."""
     if stop.page:
         to = address(stop.page)
         if to is not None:
@@ -129,6 +130,7 @@ def _addresses(reader: Reader, stop: Stop) -> Iterator[str]:
     cases = Case.objects.seen_by(reader).filter(is_open=True, **dict(stop.like))
     if Role.ADVISER in reader.roles:
         cases = cases.filter(adviser=reader.person_id)
-    reference = cases.order_by("next_on", "pk").values_list("reference", flat=True).first()
-    if reference is not None:
-        yield f"/workspace/cases/{reference}/" if reader.is_staff else f"/my/cases/{reference}/"
+    room = "workspace" if reader.is_staff else "my"
+    references = cases.order_by("next_on", "pk").values_list("reference", flat=True)[: MOST + 1]
+    addresses = (f"/{room}/cases/{reference}/" for reference in references)
+    yield from [to for to in addresses if to not in seen][:1]

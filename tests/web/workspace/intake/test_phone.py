@@ -48,7 +48,7 @@ def test_the_screen_is_there_for_an_adviser(adviser: Client) -> None:
 
 def test_work_it_out_shows_the_law_and_writes_nothing(adviser: Client) -> None:
     answer = text(adviser.post(PAGE, TYPED | {"work": "1", "letter_dated": "4/5/2026"}))
-    print(answer[answer.index("What the law says"):][:4000]); assert "By Monday 29 June 2026. Last day: Wednesday 1 July 2026." in answer
+    assert "By Friday 3 July 2026. Last day: Monday 6 July 2026, by 5pm." in answer
     assert "Get a mediation certificate Open now." in answer
     assert not Case.objects.unseen().exists()
 
@@ -70,7 +70,9 @@ def test_working_it_out_asks_for_nothing(adviser: Client) -> None:
 def test_a_contradiction_stands_beside_its_field(adviser: Client) -> None:
     answer = adviser.post(PAGE, TYPED | {"work": "1", "contacted_on": "30 April 2026"})
     assert 'id="contacted_on-error"' in answer.content.decode()
-    assert "(Thursday 30 April 2026) is before the day the letter was sent (Friday 1 May 2026)" in text(answer)
+    assert "(Thursday 30 April 2026) is before the day the letter was sent (Friday 1 May 2026)" in text(
+        answer
+    )
     assert "Two things do not fit." in text(answer)
 
 
@@ -203,7 +205,11 @@ def test_the_parts_of_a_plan_say_what_it_is_about(adviser: Client) -> None:
     adviser.post(PAGE, typed(matter="plan_contents", sections=["F", "G"]))
     facts = state(only_case()).facts
     assert facts["sections"] == ["F", "G"]
-    assert (facts["education_issue"], facts["health_issue"], facts["social_care_issue"]) == (True, True, False)
+    assert (facts["education_issue"], facts["health_issue"], facts["social_care_issue"]) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_a_manager_opens_a_case_without_advice(db: None) -> None:
@@ -232,7 +238,10 @@ def test_a_likely_duplicate_is_shown_and_needs_the_tick(adviser: Client) -> None
     assert Case.objects.unseen().count() == 1
     said = text(answer)
     assert "This may be a case that is open already." in said
-    assert f"{here.reference} (opens in a new tab) RE Ealing, First contact same date of birth, and the name is alike" in said
+    assert (
+        f"{here.reference} (opens in a new tab) RE Ealing, First contact same date of birth, and the name is alike"
+        in said
+    )
     adviser.post(PAGE, typed(child_name="Robyn Example", phone="", another="1"))
     assert Case.objects.unseen().count() == 2
 

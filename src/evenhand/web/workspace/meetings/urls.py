@@ -1,0 +1,14 @@
+"""The addresses of arranging, under the address of a case."""
+
+from django.urls import path
+
+from . import arranging, asking, calendar, consent
+
+app_name = "meetings"
+urlpatterns = [
+    path("workspace/cases/<str:reference>/arranging", arranging.page, name="arranging"),
+    path("workspace/cases/<str:reference>/arranging/ask", asking.page, name="ask"),
+    path("workspace/cases/<str:reference>/arranging/consent", consent.page, name="consent"),
+    path("workspace/cases/<str:reference>/meeting.ics", calendar.workspace_file, name="calendar"),
+    path("my/cases/<str:reference>/meeting.ics", calendar.family_file, name="family-calendar"),
+]
