@@ -18,7 +18,16 @@ from tests import postgres
 TESTS = Path(__file__).parent
 FOLDERS = [
     TESTS / folder
-    for folder in ("people", "post", "casework", "web/accounts", "web/my", "web/workspace", "web/demo")
+    for folder in (
+        "people",
+        "post",
+        "casework",
+        "web/accounts",
+        "web/my",
+        "web/steps",
+        "web/workspace",
+        "web/demo",
+    )
 ]
 
 

@@ -47,7 +47,9 @@ def test_a_child_whose_name_was_added_later_and_whose_case_is_closed_is_found() 
         child={"name": "Robin Example", "date_of_birth": "2017-03-04"},
     )
     actions.close(case=case, by=cases.adviser(), on=date(2026, 5, 13), reason="settled")
-    assert found(cast.amina(), child_name="Robin Example", date_of_birth=BORN) == [(case.reference, ("child",))]
+    assert found(cast.amina(), child_name="Robin Example", date_of_birth=BORN) == [
+        (case.reference, ("child",))
+    ]
 
 
 @pytest.mark.parametrize("phone", ["02079460001", "+44 20 7946 0001", "(020) 7946-0001"])
@@ -67,7 +69,10 @@ def test_the_one_with_more_reasons_comes_first() -> None:
     second = cases.enquiry()
     first = cases.enquiry(child={"name": "Zed", "date_of_birth": "2001-01-01"})
     given = {"child_name": "Robin Example", "date_of_birth": BORN, "phone": "020 7946 0001"}
-    assert found(cast.amina(), **given) == [(second.reference, ("child", "phone")), (first.reference, ("phone",))]
+    assert found(cast.amina(), **given) == [
+        (second.reference, ("child", "phone")),
+        (first.reference, ("phone",)),
+    ]
 
 
 def test_a_manager_learns_nothing_of_who_the_child_is() -> None:
@@ -85,7 +90,9 @@ def test_others_are_told_of_nothing(who: object) -> None:
 
 
 def test_names_that_are_not_alike() -> None:
-    assert not alike("", "Robin") and not alike("Sam Lee", "Kim Lee") and not alike("123", "123")
+    assert not alike("", "Robin")
+    assert not alike("Sam Lee", "Kim Lee")
+    assert not alike("123", "123")
 
 
 def test_many_cases_are_looked_through_while_somebody_talks() -> None:
@@ -95,6 +102,11 @@ def test_many_cases_are_looked_through_while_somebody_talks() -> None:
     history = history_of(case)
     lay_down(Laid(f"L{number:04}", bodies, history) for number in range(2_000))
     begun = time.perf_counter()
-    given = {"child_name": "Robin Example", "date_of_birth": BORN, "phone": "020 7946 0999", "email": "x@y.example"}
+    given = {
+        "child_name": "Robin Example",
+        "date_of_birth": BORN,
+        "phone": "020 7946 0999",
+        "email": "x@y.example",
+    }
     assert len(found(cast.amina(), **given)) == 10
     assert time.perf_counter() - begun < 1

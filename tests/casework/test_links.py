@@ -1,13 +1,9 @@
 """Links that work once: what they open, in whose name, until when, and what two presses at one moment do."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
-from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from evenhand.casework import actions, links
 from evenhand.casework.heart.stages import Kind, StepNotOpen
@@ -15,13 +11,9 @@ from evenhand.casework.histories import history_of
 from evenhand.casework.links import Gone, Opened, Purpose, make_link, open_link, redeem
 from evenhand.casework.models import Case, SingleUse
 from evenhand.casework.recording import Done
-from evenhand.casework.sending_links import send_link
 from evenhand.people.roles import Role
-from evenhand.post.models import Message
-from evenhand.post.outbox import AddressRefused
 from tests.casework import cases
 from tests.people import cast
-from tests.post.test_two_senders import in_a_file, together
 
 TODAY = date(2026, 5, 18)
 NOW = datetime(2026, 5, 18, 9, 0, tzinfo=UTC)
@@ -241,102 +233,6 @@ def test_a_party_is_asked_if_it_meets_in_disagreement_resolution() -> None:
         ),
     )
     assert done.state.agreed_to_meet == {cases.FAMILY}
-
-
-# ---------------------------------------------------------------------------------------- sending
-
-
-def send(**given: Any) -> Any:
-    return send_link(**{"press": uuid4()} | given)
-
-
-def bodies() -> list[str]:
-    return list(Message.objects.filter(key__contains=":link:").order_by("pk").values_list("body", flat=True))
-
-
-def test_it_goes_to_the_officers_and_says_no_content() -> None:
-    case = arranging()
-    send(case=case, purpose=Purpose.REPRESENTATIVE, key="authority")
-    (body,) = bodies()
-    assert "You are asked who will come to a meeting for your organisation." in body
-    assert f"It is about case {case.reference}." in body
-    assert re.search(r"\nOpen the page: http\S+/l/\S{43}\Z", body)
-    assert not {"Robin", "Cerys", "assess", "education"} & set(body.replace(".", " ").split())
-    assert Message.objects.get(key__contains=":link:").address == cast.dev().email
-
-
-def test_the_link_in_the_message_is_the_link() -> None:
-    send(case=arranging(), purpose=Purpose.REPRESENTATIVE, key="authority", to="somebody@council.example")
-    token = bodies()[0].rpartition("/l/")[2].split()[0]
-    assert open_link(token).purpose is Purpose.REPRESENTATIVE
-
-
-def test_a_discreet_message_says_nothing_of_what_it_is() -> None:
-    case = arranging()
-    actions.describe_person(
-        case=case, by=cases.adviser(), on=TODAY, key=cases.FAMILY, contact={"discreet": True}
-    )
-    send(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
-    message = Message.objects.get(key__contains=":link:")
-    assert message.discreet
-    assert case.reference not in message.body
-    assert "Northwold" not in message.body
-
-
-def test_no_link_is_made_where_nothing_can_be_sent() -> None:
-    case = arranging()
-    with pytest.raises(AddressRefused):
-        send(case=case, purpose=Purpose.FREE, key="authority", to="not an address")
-    actions.describe_person(case=case, by=cases.adviser(), on=TODAY, key=cases.FAMILY, contact={"email": ""})
-    with pytest.raises(StepNotOpen, match="No e-mail address is known"):
-        send(case=case, purpose=Purpose.FREE, key=cases.FAMILY)
-    assert SingleUse.objects.count() == 0
-
-
-def test_one_press_sends_once() -> None:
-    case, press = arranging(), uuid4()
-    assert send(case=case, purpose=Purpose.FREE, key="authority", press=press) is not None
-    assert send(case=case, purpose=Purpose.FREE, key="authority", press=press) is None
-    assert len(bodies()) == 1
-    assert open_link(bodies()[0].rpartition("/l/")[2]).purpose is Purpose.FREE
-
-
-# ---------------------------------------------------------------------------------------- two presses at once
-
-
-def pressed_by_two(token: str) -> list[str]:
-    """What became of two presses at one moment."""
-    found: list[str] = []
-
-    def press() -> None:
-        try:
-            redeem(token, names)
-            found.append("done")
-        except Gone:
-            found.append("gone")
-
-    together(2, press)
-    return sorted(found)
-
-
-@pytest.fixture
-def shared(tmp_path: Any, transactional_db: None) -> Iterator[None]:
-    """A database that several threads may use at once."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with in_a_file(tmp_path / "links.sqlite3"):
-        yield
-
-
-def in_the_case(case: Case) -> int:
-    return sum(event.step.value == "name_representative" for event in history_of(case))
-
-
-def test_of_two_presses_one_counts(shared: None) -> None:
-    case = arranging()
-    assert pressed_by_two(representative(case).token) == ["done", "gone"]
-    assert in_the_case(case) == 1
 
 
 def test_a_link_that_could_be_used_twice_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:

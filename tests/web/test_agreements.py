@@ -101,7 +101,7 @@ def test_past_its_day_it_is_late_and_the_family_is_told_what_it_can_do() -> None
         "Go to court (judicial review)",
     ]
     assert ways["Go to court (judicial review)"].by == date(2026, 9, 24)
-    assert ways["Ask the Ombudsman"].by == date(2027, 6, 24)
+    assert ways["Ask the Ombudsman"].by == date(2027, 6, 23)
     assert "the council must first" in ways["Ask the Ombudsman"].because.lower()
     assert seen_by(case, cast.dev(), date(2026, 6, 25)).things[0].ways == ()
 

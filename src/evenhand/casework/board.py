@@ -207,8 +207,6 @@ def row_of(values: tuple[Any, ...], today: date, named: bool) -> Row:
     Remembered: what a board shows is much the same from one page to the next.
     """
     pk, reference, kind, stage, child, authority, adviser, mediator, name, on, whose, law = values
-    if isinstance(on, str):  # SQLite keeps a day as text
-        on = date.fromisoformat(on)
     due = on != NO_DAY
     return Row(
         pk=pk,

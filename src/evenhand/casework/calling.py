@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-
 from django.db import transaction
 from django.db.models import Count, QuerySet
 
@@ -12,7 +11,7 @@ from evenhand.people.models import Person
 from evenhand.people.reader import Reader
 from evenhand.people.roles import Role
 
-from .asking import HALF_HOUR, LONDON
+from .asking import LONDON
 from .models import CallBack, CallTry, Case
 
 AT_PROVIDER = (Role.ADVISER, Role.MANAGER)

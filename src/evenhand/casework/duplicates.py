@@ -138,7 +138,11 @@ def words_of(name: str) -> list[str]:
     (['obrien', 'zoe'], ['obrien', 'zoe'])
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = (char if char.isalpha() else " " for char in plain if char not in "'’" and not unicodedata.combining(char))
+    kept = (
+        char if char.isalpha() else " "
+        for char in plain
+        if char not in "'’" and not unicodedata.combining(char)
+    )
     return sorted("".join(kept).split())
 
 

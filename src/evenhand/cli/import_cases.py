@@ -92,7 +92,9 @@ def _mapping(words: Words, sheet: "Sheet") -> dict[str, int]:
             raise Refusal(f"{shortened(told)}: {said}") from None
     if lacking := missing(mapping):
         names = ", ".join(f"{column.name} ({column.words})" for column in lacking)
-        raise Refusal(f"no column was found for {names}. Say which it is with --map. See evenhand import-cases --help.")
+        raise Refusal(
+            f"no column was found for {names}. Say which it is with --map. See evenhand import-cases --help."
+        )
     return mapping
 
 
@@ -117,7 +119,9 @@ def _told(
     """The report: columns, what is or would be made, every bad row."""
     lines = [f"{provider.name}: {len(sheet.rows):,} rows"]
     lines += [f"  {name:<20}from “{on_one_line(sheet.headers[place])}”" for name, place in mapping.items()]
-    ignored = [header for place, header in enumerate(sheet.headers) if header and place not in mapping.values()]
+    ignored = [
+        header for place, header in enumerate(sheet.headers) if header and place not in mapping.values()
+    ]
     if ignored:
         lines.append(f"  Not used: {on_one_line(', '.join(ignored))}")
     lines += ["", f"{'Imported' if done else 'Would be imported'}: {len(checked.good):,} cases"]
@@ -126,7 +130,9 @@ def _told(
         lines.append(f"Imported before, and passed over: {checked.already:,} rows")
     if checked.bad:
         lines += ["", f"Bad rows: {checked.bad_rows:,}"]
-        lines += [on_one_line(f"  row {one.row}, {one.column}: {one.reason}") for one in checked.bad[:MOST_TOLD]]
+        lines += [
+            on_one_line(f"  row {one.row}, {one.column}: {one.reason}") for one in checked.bad[:MOST_TOLD]
+        ]
         if len(checked.bad) > MOST_TOLD:
             lines.append(f"  and {len(checked.bad) - MOST_TOLD:,} more")
     lines += ["", _what_now(checked, done)]

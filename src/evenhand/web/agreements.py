@@ -6,7 +6,7 @@ each with what is theirs to do.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -231,10 +231,11 @@ def _of_the_family(seen: Seen) -> bool:
 def ways_if_not(seen: Seen, whose: str, late_since: date, today: date) -> Iterator[Way]:
     """The ways that the law leaves open where a body has not done what was agreed by its day.
 
-    The case's own facts are put to the law anew, as a duty that was not carried out from the day after.
+    The case's own facts are put to the law anew, as a duty that was not carried out on its last day, from which
+    a careful person counts.
     """
     facts = {name: value for name, value in facts_of(seen.state, today).items() if name in KEPT}
-    since = (late_since + timedelta(1)).isoformat()
+    since = late_since.isoformat()
     if whose == "commissioning_body":
         facts["health_issue"] = True
     matter = NOT_DONE if seen.state.kind is Kind.MEDIATION else seen.state.matter

@@ -1,6 +1,7 @@
 """The Jinja2 environment of every page: our templates, the components, gettext, addresses."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from evenhand.web.public.laws import HOW_SURE
 from evenhand.web.public.shown import DETAIL_LABELS
 from evenhand.web.remembered import in_each_language
 from evenhand.web.workspace.navigation import ways
+from evenhand.web.workspace.rendered import pieces_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -58,7 +60,7 @@ def environment(**options: Any) -> Environment:
         "language_name": language_name,
         "right_to_left": translation.get_language_bidi,
         "signed_in": signed_in,
-        "static": static,
+        "static": cache(static),
         "totp_picture": totp_picture,
         "url": reverse,
         "workspace_ways": ways,
@@ -71,6 +73,7 @@ def environment(**options: Any) -> Environment:
         return Markup(macros.why_details(whys, name))
 
     made.globals["why_rendered"] = why_rendered
+    made.globals |= pieces_of(made)
     made.filters["day"] = _day
     made.filters["day_only"] = _day_only
     made.filters["moment"] = moment

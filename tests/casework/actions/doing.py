@@ -1,6 +1,7 @@
 """Every step as a call of its action, with words that fit, for tests that take all of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -81,7 +82,7 @@ CALLS: dict[Step, tuple[Callable[..., Done], dict[str, Any]]] = {
     Step.GIVE_FEEDBACK: (actions.give_feedback, {"words": "Kind.", "marks": {"kind": 5}}),
     Step.COMPLAIN: (actions.complain, {"words": "Slow."}),
     Step.ANSWER_COMPLAINT: (actions.answer_complaint, {"number": 5, "words": "Sorry."}),
-    Step.CORRECT: (actions.correct, {"number": 1}),
+    Step.CORRECT: (actions.correct, {"number": 2}),
     Step.CHOOSE_WHO_ACTS: (actions.choose_who_acts, {"who": "alone"}),
     Step.WITHDRAW: (actions.withdraw, {}),
     Step.CLOSE: (actions.close, {"reason": "done"}),
@@ -123,6 +124,8 @@ def do(
     if step in BY_THE_SYSTEM:
         return record(case=case, step=step, by=as_role(role) if role else SYSTEM, on=day, press=press)
     by = as_role(role or ORDINARY.get(step, Role.ADVISER))
+    if step in (Step.SHARE, Step.STOP_SHARING):
+        by = replace(by, key=FAMILY)  # so that it is their own, whoever they are
     action, given = CALLS[step] if step in CALLS else _with_people(step, case)
     return action(case=case, by=by, on=day, press=press, **given | other)
 

@@ -17,7 +17,7 @@ from evenhand.people.roles import Role
 from evenhand.post import outbox
 from evenhand.post.models import Message
 from tests.casework import cases
-from tests.casework.actions.doing import BY_THE_SYSTEM, do
+from tests.casework.actions.doing import do
 from tests.casework.actions.standing import AT, rows
 from tests.casework.actions.test_mediation_story import opening
 from tests.casework.heart.table import table
@@ -123,13 +123,16 @@ def test_a_case_is_opened_once(monkeypatch):
 
 def test_who_may_do_what_is_what_was_written_down_by_hand():
     assert set(SAID) == set(Step)
-    wrong = [
+    assert unlike_the_table() == []
+
+
+def unlike_the_table() -> list[str]:
+    return [
         f"{step.value} by {role.value}"
         for step in Step
         for role in Role
         if may_do(role, step) is not (role in SAID[step])
     ]
-    assert wrong == []
 
 
 @pytest.mark.parametrize("step", ALL, ids=str)
@@ -161,11 +164,8 @@ def test_a_step_ahead_of_today_or_before_the_case_is_refused(step):
     meeting = {"meeting_on": date(2026, 7, 30)} if step is Step.CHANGE_MEETING else {}
     with pytest.raises(StepNotOpen, match="That day has not come yet"):
         do(step, case, on=cases.TODAY + timedelta(1), **given, **meeting)
-    with pytest.raises(
-        StepNotOpen, match=r"The case was opened on 11 May 2026|can have happened before|first entry"
-    ):
-        before_it = {"number": 2} if step is Step.CORRECT else given
-        do(step, case, on=date(2026, 5, 10), **before_it)
+    with pytest.raises(StepNotOpen, match=r"The case was opened on 11 May 2026"):
+        do(step, case, on=date(2026, 5, 10), **given)
     assert rows() == before
 
 
@@ -206,7 +206,7 @@ def test_a_message_that_cannot_be_queued_undoes_the_whole_step(step, monkeypatch
 def test_facts_that_cannot_be_true_together_undo_the_step():
     case = cases.advised()
     before = rows()
-    with pytest.raises(FactsRefused, match="'adviser_contacted' .* cannot be before 'notice_sent'"):
+    with pytest.raises(FactsRefused, match=r"'adviser_contacted' .* cannot be before 'notice_sent'"):
         do(Step.RECORD_FACTS, case, facts={"notice_sent": "2026-06-01"})
     assert rows() == before
 
@@ -224,8 +224,7 @@ def test_a_role_let_in_is_seen(monkeypatch):
     rule = steps.STEPS[Step.ISSUE_CERTIFICATE]
     loose = steps.StepRule(rule.says, rule.happened, rule.who | {Role.AUTHORITY_OFFICER})
     monkeypatch.setitem(steps.STEPS, Step.ISSUE_CERTIFICATE, loose)
-    with pytest.raises(AssertionError, match="issue_certificate by authority_officer"):
-        test_who_may_do_what_is_what_was_written_down_by_hand()
+    assert unlike_the_table() == ["issue_certificate by authority_officer"]
 
 
 def test_a_step_that_keeps_its_event_when_its_message_fails_is_seen(monkeypatch):
@@ -233,6 +232,3 @@ def test_a_step_that_keeps_its_event_when_its_message_fails_is_seen(monkeypatch)
     monkeypatch.setattr("evenhand.casework.actions.choosing.record", recording.record)
     with pytest.raises(AssertionError):
         test_a_message_that_cannot_be_queued_undoes_the_whole_step(Step.GIVE_ADVICE, monkeypatch)
-
-
-assert BY_THE_SYSTEM

@@ -47,9 +47,17 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
         "MIA date",
         "10 May 2026 is before “first contact on” (11 May 2026). One of the two is wrong.",
     ),
-    ({"authority_told": "14/5/2026"}, "LA notified", "“Tell the authority” cannot be done now: the case stands at “enquiry”."),
+    (
+        {"authority_told": "14/5/2026"},
+        "LA notified",
+        "“Tell the authority” cannot be done now: the case stands at “enquiry”.",
+    ),
     ({"certificate_on": "14/5/2026"}, "Certificate issued", "“Issue the certificate” cannot be done now"),
-    ({"notice_sent": "1/9/2010"}, "Date of decision letter", "the law of these notices begins on 1 September 2014"),
+    (
+        {"notice_sent": "1/9/2010"},
+        "Date of decision letter",
+        "the law of these notices begins on 1 September 2014",
+    ),
     ({"notice_sent": "12/5/2026"}, "First contact", "cannot be before"),
     ({"date_of_birth": "4/3/2026", "notice_sent": "1/2/2026"}, "Date of decision letter", "cannot be before"),
 ]
@@ -66,12 +74,20 @@ def test_a_bad_row_says_which_column_and_why(changed: dict[str, Any], column: st
 
 MEETINGS: list[tuple[dict[str, Any], str, str]] = [
     ({"outcome": ""}, "Start time", "Give the time at which the meeting begins and ends, or its outcome."),
-    ({"meeting_on": "25/6/2026", "certificate_on": ""}, "Outcome", "The meeting is still to come, so it has no outcome yet."),
+    (
+        {"meeting_on": "25/6/2026", "certificate_on": ""},
+        "Outcome",
+        "The meeting is still to come, so it has no outcome yet.",
+    ),
     ({"meeting_starts": "12:00", "meeting_ends": "10:00"}, "End time", "The meeting ends before it begins."),
     ({"outcome": "splendid"}, "Outcome", "“splendid” is not known here."),
     ({"authority_told": ""}, "Mediation date", "“Fix the meeting” cannot be done now"),
     ({"closed_on": "1/6/2026"}, "Closed", "1 June 2026 is before “certificate issued on” (10 June 2026)."),
-    ({"outcome": "held", "certificate_on": "", "closed_on": "12/6/2026"}, "Closed", "“Close the case” cannot be done now"),
+    (
+        {"outcome": "held", "certificate_on": "", "closed_on": "12/6/2026"},
+        "Closed",
+        "“Close the case” cannot be done now",
+    ),
 ]
 
 

@@ -25,11 +25,15 @@ BAD = ENQUIRY | {"key": "A-8", "council": "Atlantis"}
 @pytest.fixture(autouse=True)
 def provider(db: None) -> Iterator[Organisation]:
     cast.amina()
-    yield cast.organisation(cast.OURS)
+    return cast.organisation(cast.OURS)
 
 
 def load_all(sheet: Sheet, **more: Any) -> Checked:
-    given: dict[str, Any] = {"provider": cast.organisation(cast.OURS), "sheet": sheet, "mapping": mapping_of(MAP, HEADERS)}
+    given: dict[str, Any] = {
+        "provider": cast.organisation(cast.OURS),
+        "sheet": sheet,
+        "mapping": mapping_of(MAP, HEADERS),
+    }
     return load(**given | more)
 
 
@@ -150,8 +154,10 @@ def test_xlsx_imports_what_csv_does() -> None:
 def _told(key: str) -> list[object]:
     """Everything of a case but its references and the number that was made for its certificate."""
     return [
-        (one.step, one.on, [piece.body for piece in one.pieces if not {"own_reference", "number"} & set(piece.body or {})])
+        (
+            one.step,
+            one.on,
+            [piece.body for piece in one.pieces if not {"own_reference", "number"} & set(piece.body or {})],
+        )
         for one in history_of(case_of(key))
     ]
-
-

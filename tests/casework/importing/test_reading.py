@@ -8,7 +8,16 @@ import pytest
 from openpyxl import Workbook
 
 from evenhand.casework.importing import MappingRefused, SheetRefused, guess, mapping_of, read_sheet
-from evenhand.casework.importing.cells import Fault, council_of, day_of, issues_of, matter_of, one_of, time_of, OUTCOMES
+from evenhand.casework.importing.cells import (
+    OUTCOMES,
+    Fault,
+    council_of,
+    day_of,
+    issues_of,
+    matter_of,
+    one_of,
+    time_of,
+)
 from evenhand.casework.importing.columns import COLUMNS, missing
 from tests.casework.importing.sheets import FIELDS, GOOD, HEADERS, MAP, csv_of, xlsx_of
 
@@ -94,7 +103,18 @@ def test_a_spreadsheet_of_an_old_macintosh_counts_from_1904() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-03-27", "27/03/2026", "27.3.2026", "27 March 2026", "27th Mar 2026", 46108.0, "46108", "46108.5", date(2026, 3, 27)]
+    "typed",
+    [
+        "2026-03-27",
+        "27/03/2026",
+        "27.3.2026",
+        "27 March 2026",
+        "27th Mar 2026",
+        46108.0,
+        "46108",
+        "46108.5",
+        date(2026, 3, 27),
+    ],
 )
 def test_a_day_is_read_as_people_write_it(typed: object) -> None:
     assert day_of(typed) == date(2026, 3, 27)  # type: ignore[arg-type]
@@ -145,7 +165,9 @@ def test_words_that_are_not_known_say_what_is(read: object, typed: str, told: st
 def test_columns_are_found_by_their_headers() -> None:
     mapping = mapping_of(MAP, HEADERS)
     assert mapping == {field: place for place, field in enumerate(FIELDS)}
-    assert missing(guess(["Name", "Council"])) == [one for one in COLUMNS if one.name in ("key", "matter", "first_contact")]
+    assert missing(guess(["Name", "Council"])) == [
+        one for one in COLUMNS if one.name in ("key", "matter", "first_contact")
+    ]
 
 
 def test_a_header_that_is_nearly_right_is_found() -> None:

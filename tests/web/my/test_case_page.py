@@ -117,7 +117,7 @@ def test_a_made_agreement_has_a_day() -> None:
         )
     case = actions.make_agreement(case=case, by=_mediator(), on=date(2026, 6, 12)).case
     said = after(page(case), "The agreement Everybody said yes. It is made.")
-    assert "The last day in law is" in said
+    assert "By Friday 26 June 2026: say that it will assess." in said
 
 
 def test_resolution_says_what_it_does_not_do_and_that_other_ways_go_on() -> None:

@@ -4,14 +4,16 @@ import pytest
 from django.http import HttpRequest
 
 from evenhand.casework import actions
+from evenhand.casework.heart import contents
 from evenhand.casework.heart.steps import Step
+from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
 from evenhand.web.steps.asked import MY, Asked
 from tests.casework import cases
 from tests.casework.cases import FAMILY, TODAY, acting, adviser
 from tests.people.cast import amina, ben, cerys, client_of, dev, eilidh
-from tests.web.steps.given import claimed, complained, noted, of_age, on
-from tests.web.steps.pressing import count, page, press, where
+from tests.web.steps.given import claimed, complained, mediated, noted, of_age, on
+from tests.web.steps.pressing import count, last, page, press, where
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +133,28 @@ def test_my_pages_are_there_for_the_family_in_its_own_words() -> None:
     event = cases.seen(case, amina()).entries()[-1].event
     assert event.by == acting(cerys(), Role.PARENT, FAMILY)
     assert event.on == TODAY
+
+
+def test_a_body_that_is_no_party_speaks_for_no_party() -> None:
+    """The council was told, and nobody has put it into the case as a party: it speaks for itself alone."""
+    family = contents.person(key=FAMILY, role=Role.PARENT, side="family", name="Cerys Example", party=True)
+    case = cases.arranging(people=[family])
+    press(case, Step.GIVE_AVAILABILITY, dev(), {"key": FAMILY, "free-2026-06-22": "all day"})
+    assert last(case).told["key"] == "authority"
+
+
+def test_the_advisers_record_is_not_for_a_supporter_though_a_note_is() -> None:
+    case = cases.advised()
+    adding = {"role": Role.SUPPORTER, "side": "family", "name": "Sam", "party": False}
+    case = actions.add_person(case=case, by=adviser(), on=TODAY, **adding).case
+    own = acting(cerys(), Role.PARENT, FAMILY)
+    case = actions.add_note(
+        case=case, by=own, on=TODAY, data_class=DataClass.FAMILY_PRIVATE, owner=FAMILY, words="Mine."
+    ).case
+    case = mediated(lambda: case)
+    numbers = {one.event.step: one.number for one in cases.seen(case, cerys()).entries()}
+    record = {"number": str(numbers[Step.GIVE_ADVICE]), "with_key": "person:3"}
+    note = record | {"number": str(numbers[Step.ADD_NOTE])}
+    refused = press(case, Step.SHARE, cerys(), record, area="my").content.decode()
+    assert "This cannot be shared with them, or they can read it already." in refused
+    assert press(case, Step.SHARE, cerys(), note, area="my").status_code == 302

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from evenhand import clock
-
 from ..heart import contents
 from ..heart.dues import advice_of
 from ..heart.events import Actor, Piece
@@ -49,7 +48,9 @@ def _nothing_to_certify(state: State) -> None:
     if state.stage is not Stage.CERTIFICATE_DUE:
         return
     if advice_of(state, clock.today_in_london()).route("certificate").state == "open":
-        raise StepNotOpen("The certificate is still to be issued. Issue it first, or record that the family withdraws.")
+        raise StepNotOpen(
+            "The certificate is still to be issued. Issue it first, or record that the family withdraws."
+        )
 
 
 def reopen(*, case: Case, by: Actor, on: date, why: str, press: UUID | None = None) -> Done:
@@ -100,8 +101,8 @@ def _changed_pieces(pieces: Sequence[Piece], changed: Mapping[str, Any]) -> list
 
 
 def link_case(*, case: Case, by: Actor, on: date, reference: str, press: UUID | None = None) -> Done:
-    """Another case of the same child: linked, never merged."""
+    """Another case of the same child: linked, never merged. Only the adviser knows: the other case has parties of its own."""
     if reference == case.reference:
         raise StepNotOpen("A case is not linked with itself.")
-    pieces = (contents.dates(reference=reference),)
+    pieces = contents.linked(reference=reference)
     return record(case=case, step=Step.LINK_CASE, by=by, on=on, pieces=pieces, press=press)

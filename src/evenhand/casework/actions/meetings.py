@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db import transaction
+
+from evenhand.people.models import Person
+
 from ..heart import contents
 from ..heart.events import Actor
 from ..heart.stages import StepNotOpen
 from ..heart.steps import Step
 from ..models import Booking, Case
-from ..recording import Done, record
+from ..recording import Done, locked, record
 
 HOW = {"online": "Online", "in_person": "In person", "telephone": "By telephone"}
 
@@ -27,15 +31,21 @@ def _where(on: date, meeting_on: date, how: str, place: str, link: str, starts: 
         raise StepNotOpen("The meeting ends before it begins. Check the times.")
 
 
-def _free_then(case: Case, meeting_on: date, starts: str, ends: str) -> None:
-    """Nobody leads two meetings at once. Times are compared as text: `09:30` before `10:00`."""
-    taken = Booking.objects.unseen().filter(
-        person=case.mediator_id, on=meeting_on, starts__lt=ends, ends__gt=starts
-    )
-    if case.mediator_id is not None and taken.exclude(case=case).exists():
+def must_be_free(person_id: int | None, case: Case, meeting_on: date, starts: str, ends: str) -> None:
+    """Nobody leads two meetings at once; inside the caller's transaction, in which nobody else books the person.
+
+    Times are compared as text: `09:30` before `10:00`. Raises `StepNotOpen`.
+    """
+    if person_id is None:
+        return
+    # Without the key, which those who only name the person would have to wait for.
+    list(Person.objects.select_for_update(no_key=True).filter(pk=person_id))
+    taken = Booking.objects.unseen().filter(person=person_id, on=meeting_on, starts__lt=ends, ends__gt=starts)
+    if taken.exclude(case=case).exists():
         raise StepNotOpen("Whoever leads this meeting has another one at that time. Choose another time.")
 
 
+@transaction.atomic
 def fix_meeting(
     *,
     case: Case,
@@ -52,13 +62,15 @@ def fix_meeting(
 ) -> Done:
     """Fix the meeting: `starts` and `ends` as `10:00`. Raises `StepNotOpen` for what cannot be a meeting."""
     _where(on, meeting_on, how, place, link, starts, ends)
-    _free_then(case, meeting_on, starts, ends)
+    case = locked(case)
+    must_be_free(case.mediator_id, case, meeting_on, starts, ends)
     pieces = contents.meeting(
         on=meeting_on, starts=starts, ends=ends, how=how, place=place, link=link, access=access
     )
     return record(case=case, step=Step.FIX_MEETING, by=by, on=on, pieces=pieces, press=press)
 
 
+@transaction.atomic
 def change_meeting(
     *,
     case: Case,
@@ -76,7 +88,8 @@ def change_meeting(
 ) -> Done:
     """Another day, time or place; notice is given again. `why` says who asked, and the reason."""
     _where(on, meeting_on, how, place, link, starts, ends)
-    _free_then(case, meeting_on, starts, ends)
+    case = locked(case)
+    must_be_free(case.mediator_id, case, meeting_on, starts, ends)
     pieces = contents.meeting(
         on=meeting_on, starts=starts, ends=ends, how=how, place=place, link=link, access=access, why=why
     )

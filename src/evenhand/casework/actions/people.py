@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from evenhand.people.roles import FAMILY, Role
 
 from ..heart import contents
@@ -15,7 +17,8 @@ from ..heart.state import State
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
-from ..recording import Done, once, record
+from ..recording import Done, locked, once, record
+from .meetings import must_be_free
 
 PARTY_ROLES = FAMILY | {
     Role.AUTHORITY_OFFICER,
@@ -107,11 +110,16 @@ def consent_to_person(
     return record(case=case, step=Step.CONSENT_TO_PERSON, by=by, on=on, pieces=pieces, press=press)
 
 
+@transaction.atomic
 def assign(*, case: Case, by: Actor, on: date, work: str, person_id: int, press: UUID | None = None) -> Done:
     """Choose who does the work: `adviser`, `mediator` or `facilitator`. A new mediator starts with an empty notebook.
 
     Whether the person is independent and registered is asked before, where the practitioners are known.
     """
+    case = locked(case)
+    meeting = state_of(history_of(case)).meeting
+    if work != "adviser" and meeting is not None and meeting.held is None:
+        must_be_free(person_id, case, meeting.on, meeting.starts, meeting.ends)
     pieces = (contents.dates(work=work, person_id=person_id),)
     return record(case=case, step=Step.ASSIGN, by=by, on=on, pieces=pieces, press=press)
 

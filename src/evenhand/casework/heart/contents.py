@@ -220,3 +220,8 @@ def representative(*, side: str, name: str, post: str, can_decide: bool) -> Piec
 def free(*, key: str, times: Iterable[str]) -> Pieces:
     """The half-hours in which somebody is free, as `2026-12-01T09:30`: for arranging, and for all to see."""
     return (dates(key=key, free=sorted(times)),)
+
+
+def linked(*, reference: str) -> Pieces:
+    """Another case of the same child, for the adviser: it has parties of its own, who need not know of each other."""
+    return (Piece(DataClass.ADVISER_RECORD, SERVICE, {"reference": reference}),)

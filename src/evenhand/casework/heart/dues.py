@@ -155,7 +155,7 @@ def _due(state: State, answer: DateAnswer) -> Due:
         name=answer.date,
         on=answer.on,
         safe_on=answer.safe_on,
-        whose=answer.whose,
+        whose=_whose(state, answer),
         met=_met(state, answer),
         because=" ".join(reason.text for reason in answer.because),
         law=first.cites[0].label,
@@ -165,6 +165,13 @@ def _due(state: State, answer: DateAnswer) -> Due:
         arguable_on=answer.caution.arguable_on if answer.caution else None,
         caution=answer.caution.text if answer.caution else "",
     )
+
+
+def _whose(state: State, answer: DateAnswer) -> str:
+    """Whoever the law names; for a thing that was agreed, whoever took it on."""
+    if answer.date == "carry_out_agreement" and state.agreement and answer.item is not None:
+        return state.agreement.items[answer.item].who
+    return answer.whose
 
 
 def _met(state: State, answer: DateAnswer) -> bool:
@@ -268,7 +275,9 @@ def _after_a_talk(state: State) -> Iterator[Due]:
         why = (
             "The parties agreed on this day." if item.by else "No day was agreed, so it is asked about then."
         )
-        whose = item.who if item.who in ("family", "authority", "commissioning_body", "setting") else "parties"
+        whose = (
+            item.who if item.who in ("family", "authority", "commissioning_body", "setting") else "parties"
+        )
         due = _ours("carry_out_agreement", on, whose, why)
         yield replace(due, met=item.done_on is not None, item=number)
 

@@ -283,7 +283,13 @@ STEPS: dict[Step, StepRule] = {
         *AUTHORITY,
         law="s. 51",
     ),
-    Step.LINK_CASE: _rule("Link another case of the same child", "Another case was linked", A, P),
+    Step.LINK_CASE: _rule(
+        "Link another case of the same child",
+        "Another case was linked",
+        A,
+        known_as=DataClass.ADVISER_RECORD,
+        by_owner=True,
+    ),
     Step.GIVE_FEEDBACK: _rule(
         "Give feedback",
         "Feedback was given",

@@ -135,7 +135,9 @@ def one_of(cell: Cell, known: Mapping[str, str], such_as: str) -> str:
     text = text_of(cell)
     if not text:
         return ""
-    found = known.get(plain(text)) or next((name for name in known.values() if plain(name) == plain(text)), None)
+    found = known.get(plain(text)) or next(
+        (name for name in known.values() if plain(name) == plain(text)), None
+    )
     if found is None:
         near = get_close_matches(plain(text), known, 1, 0.75)
         hint = f" Did you mean “{near[0]}”?" if near else f" Write {such_as}."
@@ -145,7 +147,9 @@ def one_of(cell: Cell, known: Mapping[str, str], such_as: str) -> str:
 
 def matter_of(cell: Cell) -> str:
     """A decision that is mediated. Raises `Fault`."""
-    return one_of(cell, MATTERS | {plain(one): one for one in MEDIATED}, "refusal to assess, for instance")
+    return one_of(
+        cell, {**MATTERS, **{plain(one): one for one in MEDIATED}}, "refusal to assess, for instance"
+    )
 
 
 def council_of(cell: Cell) -> str:
@@ -159,7 +163,9 @@ def council_of(cell: Cell) -> str:
         if len(only) == 1:
             return only[0].slug
     if found:
-        raise Fault(f"More than one council may be meant: {', '.join(area.name for area in found)}. Write one.")
+        raise Fault(
+            f"More than one council may be meant: {', '.join(area.name for area in found)}. Write one."
+        )
     raise Fault(f"There is no council called “{text[:60]}”.")
 
 

@@ -1,5 +1,6 @@
 """Every row checked: each cell by itself, then the row as a case that could have gone like that."""
 
+import itertools
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,9 +18,25 @@ from .columns import BY_NAME, COLUMNS, Mapped
 from .files import Cell, Sheet
 from .histories import Taken, steps_of
 
-LONGEST = {"key": 100, "family_name": 200, "child_name": 200, "phone": 40, "email": 200, "certificate_number": 40, "adviser": 200}
+LONGEST = {
+    "key": 100,
+    "family_name": 200,
+    "child_name": 200,
+    "phone": 40,
+    "email": 200,
+    "certificate_number": 40,
+    "adviser": 200,
+}
 """Letters that a cell may have."""
-OWN_ORDER = ("first_contact", "advice_given", "choice_on", "authority_told", "meeting_on", "certificate_on", "closed_on")
+OWN_ORDER = (
+    "first_contact",
+    "advice_given",
+    "choice_on",
+    "authority_told",
+    "meeting_on",
+    "certificate_on",
+    "closed_on",
+)
 """Days that cannot stand the other way round, in the order of the path."""
 
 
@@ -75,7 +92,9 @@ READ: dict[str, Callable[[Cell], Any]] = {
     "meeting_on": cells.day_of,
     "meeting_starts": cells.time_of,
     "meeting_ends": cells.time_of,
-    "outcome": lambda cell: cells.one_of(cell, cells.OUTCOMES, "agreed, agreed in part, not agreed or not held"),
+    "outcome": lambda cell: cells.one_of(
+        cell, cells.OUTCOMES, "agreed, agreed in part, not agreed or not held"
+    ),
     "certificate_on": cells.day_of,
     "closed_on": cells.day_of,
     "closed_how": lambda cell: cells.one_of(cell, cells.ENDINGS, "done or withdrawn"),
@@ -106,7 +125,9 @@ def check(
 class _Line:
     """One line of the file as it is being checked."""
 
-    def __init__(self, number: int, line: tuple[Cell, ...], mapping: Mapped, headers: tuple[str, ...]) -> None:
+    def __init__(
+        self, number: int, line: tuple[Cell, ...], mapping: Mapped, headers: tuple[str, ...]
+    ) -> None:
         self.number, self.line, self.mapping, self.headers = number, line, mapping, headers
         self.said: dict[str, Any] = {}
         self.bad: list[Bad] = []
@@ -183,10 +204,13 @@ def _check_days(line: _Line, today: date) -> None:
         if said[then] and not said[first]:
             line.refuse(first, told)
     given = [(column, said[column]) for column in OWN_ORDER if said[column] is not None]
-    for (before, earlier), (after, later) in zip(given, given[1:], strict=False):
+    for (before, earlier), (after, later) in itertools.pairwise(given):
         if later < earlier:
             words = BY_NAME[before].words.lower()
-            line.refuse(after, f"{later:%-d %B %Y} is before “{words}” ({earlier:%-d %B %Y}). One of the two is wrong.")
+            line.refuse(
+                after,
+                f"{later:%-d %B %Y} is before “{words}” ({earlier:%-d %B %Y}). One of the two is wrong.",
+            )
     _check_meeting(line, today)
 
 

@@ -24,7 +24,7 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("key", "Your own reference", True, ("reference", "ref", "case ref", "case reference", "case id", "id", "case number", "our reference")),
+    Column("key", "Your own reference", True, ("reference", "ref", "case ref", "case reference", "case id", "id", "case number", "our reference", "our ref")),
     Column("family_name", "Parent’s or young person’s name", True, ("family name", "parent", "parent name", "name of parent", "carer", "family", "client", "client name", "contact name", "name")),
     Column("relation", "Parent or young person", False, ("relation", "relationship", "who", "acting", "role")),
     Column("phone", "Telephone number", False, ("phone", "telephone", "tel", "mobile", "phone number", "telephone number", "contact number")),

@@ -40,7 +40,9 @@ class Sheet:
 def read_sheet(name: str, data: bytes) -> Sheet:
     """The table in a file, by the end of its name. Raises `SheetRefused`."""
     if len(data) > MOST_BYTES:
-        raise SheetRefused("The file is bigger than 10 MB. Split it, and import the parts one after the other.")
+        raise SheetRefused(
+            "The file is bigger than 10 MB. Split it, and import the parts one after the other."
+        )
     suffix = PurePath(name).suffix.lower()
     if suffix == ".csv":
         return _table(enumerate(_csv_rows(data), 1))
@@ -57,10 +59,14 @@ def _table(lines: Iterable[tuple[int, tuple[Cell, ...]]]) -> Sheet:
         raise SheetRefused("The file is empty. Its first line must name the columns.")
     headers = tuple(str(cell).strip() if cell is not None else "" for cell in first[1])
     if len(headers) > MOST_COLUMNS:
-        raise SheetRefused(f"The file has more than {MOST_COLUMNS} columns. Take out those that are not needed.")
+        raise SheetRefused(
+            f"The file has more than {MOST_COLUMNS} columns. Take out those that are not needed."
+        )
     rows = tuple(islice(filled, MOST_ROWS + 1))
     if len(rows) > MOST_ROWS:
-        raise SheetRefused("The file has more than 10,000 rows. Split it, and import the parts one after the other.")
+        raise SheetRefused(
+            "The file has more than 10,000 rows. Split it, and import the parts one after the other."
+        )
     return Sheet(headers, tuple((number, _as_wide(cells, len(headers))) for number, cells in rows))
 
 
@@ -138,9 +144,13 @@ def _refuse_bombs(data: bytes) -> None:
     except (zipfile.BadZipFile, NotImplementedError):
         raise SheetRefused("The file cannot be read as a spreadsheet. Open it and save it again.") from None
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise SheetRefused("The file unpacks to more than can be read safely. Save only the table, without the rest.")
+        raise SheetRefused(
+            "The file unpacks to more than can be read safely. Save only the table, without the rest."
+        )
     if any(part.file_size > 1000 * max(part.compress_size, 1000) for part in parts):
-        raise SheetRefused("The file unpacks to more than can be read safely. Save only the table, without the rest.")
+        raise SheetRefused(
+            "The file unpacks to more than can be read safely. Save only the table, without the rest."
+        )
 
 
 def _cell(value: object, shifted: bool) -> Cell:

@@ -47,7 +47,9 @@ def steps_of(
     if said["meeting_on"]:
         yield from _meeting(said)
     if said["certificate_on"]:
-        yield Taken("certificate_on", Step.ISSUE_CERTIFICATE, said["certificate_on"], _certificate(said, certificate))
+        yield Taken(
+            "certificate_on", Step.ISSUE_CERTIFICATE, said["certificate_on"], _certificate(said, certificate)
+        )
     if said["closed_on"]:
         yield _ended(said)
 
@@ -58,7 +60,11 @@ def _opened(said: Said, authority: str, adviser_id: int | None) -> Iterator[Take
     if said["notice_sent"]:
         facts["notice_sent"] = said["notice_sent"].isoformat()
     opened = contents.opened(
-        kind=Kind.MEDIATION.value, matter=said["matter"], area=said["council"], facts=facts, child=_child(said)
+        kind=Kind.MEDIATION.value,
+        matter=said["matter"],
+        area=said["council"],
+        facts=facts,
+        child=_child(said),
     )
     # The reference of whoever brought the case, so that an old letter finds it.
     yield Taken("first_contact", Step.OPEN, on, (*opened, dates(own_reference=said["key"])))
@@ -94,7 +100,11 @@ def _issues(said: Said) -> frozenset[str]:
 def _wish(said: Said) -> Pieces:
     about = _issues(said)
     return contents.wish(
-        education="education" in about, health="health" in about, care="care" in about, issues="", health_provision=""
+        education="education" in about,
+        health="health" in about,
+        care="care" in about,
+        issues="",
+        health_provision="",
     )
 
 
@@ -111,14 +121,16 @@ def _meeting(said: Said) -> Iterator[Taken]:
         came = contents.attendance(came=(FAMILY, "authority"), absent=())
         yield Taken("outcome", Step.HOLD_MEETING, on, came)
         if outcome != "held":
-            by_issue = dict.fromkeys(sorted(_issues(said)), outcome)
+            by_issue = dict.fromkeys(sorted(_issues(said)), str(outcome))
             yield Taken("outcome", Step.RECORD_OUTCOME, on, contents.outcome(by_issue=by_issue))
 
 
 def _certificate(said: Said, number: str) -> Pieces:
     """Its number and ground (s. 55(4) and (5)); the ground follows from what came before."""
     ground = "took_part" if said["outcome"] in ("agreed", "part", "not_agreed") else "does_not_wish"
-    return contents.certificate(number=said["certificate_number"] or number, ground=ground, adviser="provider")
+    return contents.certificate(
+        number=said["certificate_number"] or number, ground=ground, adviser="provider"
+    )
 
 
 def _ended(said: Said) -> Taken:

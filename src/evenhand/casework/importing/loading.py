@@ -29,7 +29,11 @@ class ImportRefused(ValueError):
 
 def trial(provider: Organisation, sheet: Sheet, mapping: Mapped, progress: Progress | None = None) -> Checked:
     """What an import for the provider would do. Nothing is written."""
-    keys = [str(line[mapping["key"]]) for _, line in sheet.rows if "key" in mapping and line[mapping["key"]] is not None]
+    keys = [
+        str(line[mapping["key"]])
+        for _, line in sheet.rows
+        if "key" in mapping and line[mapping["key"]] is not None
+    ]
     return check(
         sheet,
         mapping,
@@ -76,7 +80,9 @@ def load(
     Organisation.objects.select_for_update().get(pk=provider.pk)
     checked = trial(provider, sheet, mapping)
     if checked.bad and not leave_out_bad_rows:
-        raise ImportRefused(f"{checked.bad_rows} rows are bad, so nothing was imported. Mend them, or leave them out.")
+        raise ImportRefused(
+            f"{checked.bad_rows} rows are bad, so nothing was imported. Mend them, or leave them out."
+        )
     advisers = _advisers(provider)
     areas = sorted({row.said["council"] for row in checked.good})
     authorities = {area: authority_of(area)[0] for area in areas}
@@ -122,6 +128,9 @@ def _remember(provider: Organisation, references: dict[str, str]) -> None:
         rows = Case.objects.unseen().filter(reference__in=wanted[at : at + SOME])
         found |= dict(rows.values_list("reference", "pk"))
     Imported.objects.bulk_create(
-        [Imported(provider=provider, source_key=key, case_id=found[reference]) for key, reference in references.items()],
+        [
+            Imported(provider=provider, source_key=key, case_id=found[reference])
+            for key, reference in references.items()
+        ],
         batch_size=SOME,
     )

@@ -56,7 +56,7 @@ def at_the_beginning(story: Story) -> None:
         key = story.next_key("person")
         story.add(key, Role.SUPPORTER, "family", "Bo Ek", party=False, needs_consent=True)
     if story.plan.linked:
-        story.take(Step.LINK_CASE, (contents.dates(reference=story.plan.linked),))
+        story.take(Step.LINK_CASE, contents.linked(reference=story.plan.linked))
     if has(story, "concern"):
         story.take(Step.RAISE_CONCERN, contents.concern(words=story.rng.choice(words.CONCERNS)))
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import call_back
+from . import call_back, online
 
 app_name = "asking"
 urlpatterns = [
@@ -10,4 +10,11 @@ urlpatterns = [
     path("call-me-back/check", call_back.check, name="call-check"),
     path("call-me-back/done", call_back.done, name="call-done"),
     path("call-me-back/<str:key>", call_back.question, name="call-question"),
+    path("ask", online.begin, name="ask"),
+    path("ask/tasks", online.task_list, name="ask-tasks"),
+    path("ask/check", online.check, name="ask-check"),
+    path("ask/done", online.done, name="ask-done"),
+    path("ask/save", online.save, name="ask-save"),
+    path("ask/come-back", online.come_back, name="ask-come-back"),
+    path("ask/<str:key>", online.question, name="ask-question"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from evenhand import clock
 from evenhand.casework import actions
+from evenhand.casework.heart.stages import Kind
 from evenhand.casework.heart.times import earliest_day
 from evenhand.casework.links import Opened, Purpose
 from evenhand.casework.recording import Done
@@ -61,11 +62,19 @@ class Representative(LinkForm):
     def before(self) -> list[Said]:
         """Why it is asked."""
         return [
-            lazy("Somebody must come who can settle it (regulation 37(1)). A stand-in who can is welcome."),
+            self._why(),
             lazy(
-                "What you send takes the place of what was sent before. The other people in the case can read it."
+                "What you send takes the place of what was sent before. The service and the other organisations in "
+                "the case can read the name. The family can read that somebody comes, and if they can decide."
             ),
         ]
+
+    def _why(self) -> Said:
+        if self.opened.state.kind is Kind.MEDIATION:
+            return lazy(
+                "Somebody must come who can settle it (regulation 37(1)). A stand-in who can is welcome."
+            )
+        return lazy("Send somebody who can settle it. A stand-in who can is welcome.")
 
     def act(self, opened: Opened) -> Done:
         """Name them."""

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -13,6 +14,7 @@ from evenhand.casework.heart.steps import Step
 from evenhand.journeys.matters import OPTIONS
 from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
+from evenhand.web.agreements import agreement_for
 from evenhand.web.family.picture import picture
 
 from . import parts, tasks, ways
@@ -97,6 +99,8 @@ def context_of(sight: Sight) -> dict[str, object]:
         "people": parts.people(sight),
         "who_sees": parts.who_sees(sight),
         "agreement": parts.agreement(sight, days),
+        "agreed": None if sight.shut_out else agreement_for(sight.seen, today),
+        "report_url": reverse("my:do", args=[case.reference, Step.REPORT_ACTION.value]),
         "agreed_by": parts.agreed_by(sight),
         "certificates": parts.certificates(sight),
         "documents": parts.documents(sight),

@@ -198,6 +198,17 @@ class ApproveAgreement(_OfTheAgreement):
         self.version = self.asked.seen.state.agreement.version if self.asked.seen.state.agreement else 0
         self.only_choice("party", self._waiting())
 
+    def before(self) -> list[Said]:
+        """What to do if it is not right."""
+        if not self.asked.acts_for_a_party:
+            return [
+                lazy("Approve it for a party only if they told you that they have read it and agree to it.")
+            ]
+        return [
+            lazy("Read all of it. You do not have to approve it."),
+            lazy("If something is not right, do not approve it. Write to the mediator what should change."),
+        ]
+
     def _waiting(self) -> list[tuple[str, str]]:
         waiting = not_yet_approved(self.asked.seen.state)
         return [(key, words) for key, words in for_whom(self.asked) if key in waiting]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework import actions
 from evenhand.casework.heart.steps import Step
+from evenhand.casework.heart.times import HALF
 from evenhand.casework.recording import Done
 from evenhand.law.calendars import REGULATIONS
 from evenhand.people.policy import DataClass
@@ -21,7 +22,6 @@ from .forms import Said, StepForm, Turn
 from .people_shown import BODIES, body_name, for_whom
 
 DAYS_SHOWN = 10
-HALF_HOUR = timedelta(minutes=30)
 PARTS = {"all day": "9-17", "morning": "9-12:30", "afternoon": "13-17"}
 FIRST, LAST = "08:00", "20:00"
 
@@ -98,7 +98,7 @@ def half_hours(day: date, typed: str) -> list[str] | None:
         at = datetime.combine(day, begins)
         while at < datetime.combine(day, stops):
             found.add(f"{at:%Y-%m-%dT%H:%M}")
-            at += HALF_HOUR
+            at += HALF
     return sorted(found)
 
 
@@ -111,9 +111,9 @@ def ranges(times: list[str]) -> str:
     said: list[list[datetime]] = []
     for at in sorted(map(datetime.fromisoformat, times)):
         if said and said[-1][1] == at:
-            said[-1][1] = at + HALF_HOUR
+            said[-1][1] = at + HALF
         else:
-            said.append([at, at + HALF_HOUR])
+            said.append([at, at + HALF])
     return ", ".join(f"{begins:%H:%M} to {stops:%H:%M}" for begins, stops in said)
 
 

@@ -15,6 +15,7 @@ from evenhand.people.policy import SHARED, DataClass
 
 from .fields import Choose, Day, Line, Ticks
 from .forms import Said, StepForm, Turn
+from .people_shown import present
 
 DAYS = ("notice_sent", "notice_dated")
 FLAGS = ("education_issue", "health_issue", "social_care_issue", "assessment_or_plan_under_way")
@@ -31,6 +32,8 @@ EMPTY = lazy("Leave it empty if it is not known.")
 
 class RecordFacts(StepForm):
     """Facts that the law counts from. What is emptied is taken away; what is as before is not recorded again."""
+
+    template = "steps/facts.html"
 
     acting = Choose(label=lazy("Who acts?"), choices=ACTING, missing=lazy("Choose who acts."))
     notice_sent = Day(label=lazy("When was the council’s notice sent?"), help_text=EMPTY)
@@ -78,6 +81,13 @@ class RecordFacts(StepForm):
     def before(self) -> list[Said]:
         """That the dates move with the facts."""
         return [lazy("Every date of the case is worked out again from what you change here.")]
+
+    def people(self) -> list[tuple[str, str]]:
+        """Those whose details the reader may change, with their addresses."""
+        writes = self.asked.seen.may_write
+        return [
+            (key, words) for key, words in present(self.asked.seen) if writes(DataClass.CONTACT_DETAILS, key)
+        ]
 
     def act(self, turn: Turn) -> Done:
         """Record what is other than it was. Raises `StepNotOpen` where nothing is."""

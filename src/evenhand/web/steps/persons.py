@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework import actions
+from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.recording import Done
 from evenhand.people.models import Person
+from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
 
 from .fields import Choose, Line, Tick, Words, YesOrNo
-from .forms import Said, StepForm, Turn, nobody
+from .forms import Row, Said, StepForm, Turn, nobody
 from .people_shown import called, for_whom, names, present
 
 KINDS: dict[str, tuple[Role, str, bool, Any]] = {
@@ -37,6 +40,7 @@ HINTS = {
     ),
     "advice_service": lazy("An interpreter, an expert or a friend, for instance. Every party is asked."),
 }
+REACHED_BY = ("phone", "email", "discreet", "language")
 SHORT: dict[str, Any] = {"longest": 200}
 
 
@@ -84,25 +88,19 @@ class AddPerson(StepForm):
 
     def clean_email(self) -> str:
         """An address, if there is one. Raises `ValidationError`."""
-        return self._address("email")
+        return sound_address(self.cleaned_data["email"])
 
     def clean_account(self) -> str:
         """An address that has an account. Raises `ValidationError`."""
-        typed = self._address("account")
+        typed = sound_address(self.cleaned_data["account"])
         self.person_id = None
         if typed:
             found = Person.objects.filter(email=typed.lower(), is_active=True).first()
             if found is None:
-                told = _("No account has this address. Leave it empty, or check how it is spelled.")
-                self.add_error("account", told)
-            else:
-                self.person_id = found.pk
-        return typed
-
-    def _address(self, name: str) -> str:
-        typed = str(self.cleaned_data[name]).strip()
-        if typed and (typed.count("@") != 1 or typed.startswith("@") or typed.endswith("@") or " " in typed):
-            self.add_error(name, _("Type an e-mail address like name@example.org."))
+                raise ValidationError(
+                    _("No account has this address. Leave it empty, or check how it is spelled.")
+                )
+            self.person_id = found.pk
         return typed
 
     def act(self, turn: Turn) -> Done:
@@ -123,6 +121,73 @@ class AddPerson(StepForm):
             address=given["address"],
             needs=given["needs"],
         )
+
+
+class DescribePerson(StepForm):
+    """How somebody in the case is called and reached, and what they need. The address names them."""
+
+    asks_day = False
+
+    name = Line(label=lazy("Name"), **SHORT)
+    phone = Line(label=lazy("Telephone number"), shape="tel", longest=40)
+    email = Line(label=lazy("E-mail address for messages"), shape="email", **SHORT)
+    discreet = Tick(label=lazy("Do not say who is calling, and leave no message"))
+    language = Line(label=lazy("Language, if they need an interpreter"), longest=60)
+    address = Words(label=lazy("Address for letters"), rows=3, longest=500)
+    needs = Words(label=lazy("What they need to take part"), rows=3, longest=2000)
+
+    @property
+    def _key(self) -> str:
+        return self.asked.query["person"]
+
+    def can(self) -> str:
+        """Only for who may write such details."""
+        if self.asked.seen.may_write(DataClass.CONTACT_DETAILS, self._key):
+            return ""
+        return _("The adviser changes how people are reached.")
+
+    def _known(self) -> dict[str, Any]:
+        """What is known of them, as far as the reader may read it."""
+        known: dict[str, Any] = {}
+        for data_class in (DataClass.CONTACT_DETAILS, DataClass.ACCESS_NEEDS):
+            for _event, piece in self.asked.seen.of_class(data_class):
+                body = piece.body or {}
+                if body.get("key") == self._key:
+                    known |= body.get("contact", {}) | {
+                        name: body[name] for name in ("name", "address", "needs") if name in body
+                    }
+        return known
+
+    def begin(self) -> dict[str, Any]:
+        """What is known."""
+        return self._known()
+
+    def rows(self) -> list[Row]:
+        """About whom."""
+        return [Row(_("About"), called(self.asked.seen, self._key))]
+
+    def clean_email(self) -> str:
+        """An address, if there is one. Raises `ValidationError`."""
+        return sound_address(self.cleaned_data["email"])
+
+    def act(self, turn: Turn) -> Done:
+        """Record what is other than it was. Raises `StepNotOpen` where nothing is."""
+        given, known = self.cleaned_data, self._known()
+        changed: dict[str, Any] = {
+            name: given[name] for name in given if given[name] != (known.get(name) or type(given[name])())
+        }
+        contact: dict[str, Any] = {name: changed.pop(name) for name in REACHED_BY if name in changed}
+        if not contact and not any(changed.values()):
+            raise StepNotOpen(_("Nothing was changed. Change what is wrong, or cancel."))
+        return actions.describe_person(**turn.given, key=self._key, contact=contact, **changed)
+
+
+def sound_address(typed: str) -> str:
+    """An e-mail address as it was typed, or nothing. Raises `ValidationError`."""
+    typed = typed.strip()
+    if typed and (typed.count("@") != 1 or typed.startswith("@") or typed.endswith("@") or " " in typed):
+        raise ValidationError(_("Type an e-mail address like name@example.org."))
+    return typed
 
 
 class EndPlace(StepForm):

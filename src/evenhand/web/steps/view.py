@@ -72,8 +72,8 @@ def _asked(request: HttpRequest, area: Area, reference: str, name: str) -> Asked
 
 def _show(asked: Asked, page: StepPage) -> HttpResponse:
     if not asked.is_open:
-        return _not_open(asked, page, page.form(asked), _why_not_open(asked))
-    form = page.form(asked)
+        return _not_open(asked, page, page.form_for(asked)(asked), _why_not_open(asked))
+    form = page.form_for(asked)(asked)
     if why := _why_not(asked, form):
         return _not_open(asked, page, form, why)
     return _page(asked, page, form, uuid.uuid4())
@@ -83,7 +83,7 @@ def _take(asked: Asked, page: StepPage) -> HttpResponse:
     press = _press(asked.request)
     if press is not None and _done_before(asked, press):
         return _once(asked)
-    form = page.form(asked, asked.request.POST, asked.request.FILES)
+    form = page.form_for(asked)(asked, asked.request.POST, asked.request.FILES)
     if why := _why_not(asked, form):
         return _not_open(asked, page, form, why)
     if form.only_another:
@@ -153,9 +153,11 @@ def _why_not_open(asked: Asked) -> str:
 
 def _notice(page: StepPage, asked: Asked, done: Done) -> str:
     """What happened, and what comes next with its day."""
-    happened = str(page.done)
+    happened = str(page.words_when_done(asked.area))
     if not asked.knows_dates:
         return happened
+    if asked.area.plain:
+        return f"{happened} " + _("Your case page says what comes next, and by when.")
     dues = [due for due in dues_of(done.state, asked.today) if due.name not in CONFIDENTIAL]
     coming = next_due(dues, asked.today)
     if coming is None or coming.on is None:

@@ -20,7 +20,7 @@ from evenhand.people.roles import Role
 from . import filters, sheets
 from .due_soon import due_soon
 from .guarded import member
-from .lines import grouped, line, shown
+from .lines import grouped
 from .tour import tour_for
 
 TITLES = {
@@ -69,7 +69,7 @@ def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) 
     today = clock.today_in_london()
     found = board(reader, whose, narrowed, today)
     if kind == "text":
-        return sheets.text_of(str(TITLES[whose]), grouped(found.rows, line), today)
+        return sheets.text_of(str(TITLES[whose]), grouped(found.rows), today)
     context = _context(request, reader, whose, asked, found)
     return render(request, "workspace/board.html", context | {"tour": tour})
 
@@ -87,14 +87,12 @@ def _context(
         "rooms": rooms(reader, whose),
         "path": path,
         "today": today,
-        "groups": grouped(page.rows, shown),
+        "groups": grouped(page.rows),
         "duties": duties,
         "chosen": list(filters.chosen_of(path, asked)),
-        "stages": filters.stages_with(page.stages, asked.get("stage", "")),
-        "kinds": filters.options("kind", asked.get("kind", "")),
-        "holders": filters.options("duty", asked.get("duty", "")),
-        "areas": [] if whose is Whose.AUTHORITY else filters.area_options(asked.get("area", "")),
-        "asked": asked,
+        "asked": tuple(asked.items()),
+        "counts": tuple(page.stages.items()),
+        "areas": whose is not Whose.AUTHORITY,
         "open": sum(count for stage, count in page.stages.items() if stage not in ENDED),
         "as_text": filters.address_of(path, asked, **{"as": "text"}),
         "as_csv": filters.address_of(path, asked, **{"as": "csv"}) if Role.MANAGER in reader.roles else "",
@@ -140,4 +138,4 @@ def _no_board(request: HttpRequest, reader: Reader, tour: Tour) -> HttpResponse:
     today = clock.today_in_london()
     cases = Case.objects.seen_by(reader).filter(is_open=True).order_by("next_on", "pk")
     rows = [row_of(values, today, named=False) for values in cases.values_list(*COLUMNS)[:PAGE]]
-    return render(request, "workspace/no-board.html", {"groups": grouped(rows, shown), "tour": tour})
+    return render(request, "workspace/no-board.html", {"groups": grouped(rows), "tour": tour})

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from evenhand import clock
 from evenhand.casework.door import Seen
 from evenhand.casework.heart.stages import Kind, Stage
+from evenhand.web.agreements import agreement_for
 
 from . import parts
 from .coming import coming_next, dates_of, dues_for, steps_for
@@ -67,6 +68,8 @@ def _context(readable: Readable) -> dict[str, Any]:
         "meeting": parts.meeting_of(readable),
         "issues": parts.issues_of(readable),
         "agreement": agreement,
+        "agreed": agreement_for(seen, today),
+        "report_url": f"/workspace/cases/{seen.case.reference}/do/report_action",
         "approved": approved,
         "not_approved": not_approved,
         "certificates": parts.certificates_of(readable),

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from markupsafe import Markup
 
 from evenhand import directory
 from evenhand.casework.board import Filters
@@ -104,21 +103,8 @@ def stages_with(counts: Mapping[Stage, int], chosen: str) -> list[Option]:
 
 
 def options(name: str, chosen: str) -> list[Option]:
-    """The choices of a field with words of its own: `kind` or `duty`."""
+    """The choices of a field with words of its own: `kind`, `duty` or `area`."""
     return [Option(value, words, value == chosen) for value, words in _choices(name, get_language())]
-
-
-def area_options(chosen: str) -> Markup:
-    """The areas as the options of a field, ready made: there are a hundred and fifty."""
-    ready = _areas(get_language())
-    value = f'value="{chosen}"'
-    return Markup(ready.replace(value, f"{value} selected")) if chosen else ready
-
-
-@cache
-def _areas(language: str | None) -> Markup:
-    option = Markup('<option value="{}">{}</option>')
-    return Markup("").join(option.format(value, words) for value, words in _choices("area", language))
 
 
 @cache

@@ -1,15 +1,14 @@
 """Rows of the board as they are shown: every word worked out before the page is put together, for it is long."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
-from markupsafe import Markup
 
 from evenhand.casework.board import Row
 from evenhand.casework.heart.stages import Stage
@@ -113,24 +112,3 @@ def _stage(stage: Stage, language: str | None) -> str:
 def _people(adviser: str, mediator: str, language: str | None) -> str:
     first = _("Adviser %(name)s") % {"name": adviser} if adviser else _("No adviser yet")
     return f"{first}; " + _("mediator %(name)s") % {"name": mediator} if mediator else first
-
-
-_WHEN = Markup("<strong>{}</strong> {}")
-_WHAT = Markup('<strong>{}</strong> <span class="ws-row__small">{}</span>')
-_ABOUT = Markup('<span>{}</span> <span class="ws-row__small">{}{}</span>')
-
-
-@lru_cache(maxsize=2048)
-def _when(days: int | None, on: date | None, language: str | None) -> Markup:
-    return _WHEN.format(_left(days, language), _day(on, language) if on else "")
-
-
-@lru_cache(maxsize=512)
-def _what(says: str, whose: str, law: str, language: str | None) -> Markup:
-    return _WHAT.format(says, _duty(whose, law, language))
-
-
-@lru_cache(maxsize=4096)
-def _about(stage: Stage, authority: str, adviser: str, mediator: str, language: str | None) -> Markup:
-    where = f"{authority}. " if authority else ""
-    return _ABOUT.format(_stage(stage, language), where, _people(adviser, mediator, language))

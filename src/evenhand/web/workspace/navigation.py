@@ -10,6 +10,7 @@ from evenhand.people.reader import Reader
 from evenhand.people.roles import STAFF, Role
 from evenhand.web.accounts.who import reader
 from evenhand.web.frame import address
+from evenhand.web.remembered import in_each_language
 
 AT_PROVIDER = frozenset({Role.ADVISER, Role.MANAGER})
 
@@ -48,11 +49,16 @@ def ways(request: HttpRequest) -> list[Shown]:
 
 
 def _shown(one: Reader, path: str) -> list[Shown]:
-    to_all = [(way.to, way.words) for way in WAYS if one.roles & way.roles]
-    if one.administered():
+    offered = _offered(one.roles, bool(one.administered()))
+    return [Shown(to, words, _is_here(to, path)) for to, words in offered]
+
+
+@in_each_language(256)
+def _offered(roles: frozenset[Role], administers: bool) -> tuple[tuple[str, str], ...]:
+    to_all = [(way.to, way.words) for way in WAYS if roles & way.roles]
+    if administers:
         to_all.append(("members", _("Members")))
-    found = [(to, str(words)) for name, words in to_all if (to := address(name)) is not None]
-    return [Shown(to, words, _is_here(to, path)) for to, words in found]
+    return tuple((to, str(words)) for name, words in to_all if (to := address(name)) is not None)
 
 
 def _is_here(to: str, path: str) -> bool:

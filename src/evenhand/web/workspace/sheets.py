@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from evenhand.casework.board import Row
 from evenhand.people.practitioners.export import harmless
 
-from .lines import Group, Line
+from .lines import Group, line
 from .words import KINDS, short_day, stage_words, whose_words
 
 COLUMNS = (
@@ -55,12 +55,12 @@ def _is_number(cell: str) -> bool:
     return cell.removeprefix("-").isdecimal()
 
 
-def text_of(title: str, groups: Iterable[Group[Line]], today: date) -> HttpResponse:
+def text_of(title: str, groups: Iterable[Group], today: date) -> HttpResponse:
     """The board in plain lines, for a screen reader, a small screen or a mail to oneself."""
     lines = [title, short_day(today), ""]
     for group in groups:
         lines += [group.heading.upper(), ""]
-        for one in group.lines:
+        for one in map(line, group.rows):
             lines.append(" - ".join(part for part in (one.left, one.day, one.says, one.whose) if part))
             about = (one.reference, one.child, one.stage, one.authority, one.people)
             lines += ["  " + " - ".join(part for part in about if part), ""]

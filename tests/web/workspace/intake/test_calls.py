@@ -53,7 +53,8 @@ def test_the_list_has_overdue_calls_first_and_the_rest_by_half_hour(adviser: Cli
     places = [shown.index(name) for name in ("Forgotten Yesterday", "Soon Today", "Later Today")]
     assert places == sorted(places)
     assert "Overdue Friday 19 June 2026, 11:00–11:30" in shown
-    assert "12:00–12:30" in shown and "14:00–14:30" in shown
+    assert "12:00–12:30" in shown
+    assert "14:00–14:30" in shown
     assert "Do not say who is calling. Leave no message. Language: Polish Slowly" in shown
     assert "You may say who is calling. You may leave a message." in shown
     assert "1 call is for another day." in shown
@@ -69,7 +70,14 @@ def test_a_call_of_this_half_hour_is_not_overdue(adviser: Client) -> None:
 
 def test_nobody_reached_waits_for_the_next_time(adviser: Client) -> None:
     one = call()
-    said = {"try": "1", "reached": "no", "words": "Engaged.", "again_on": "22 6 2026", "again_time": "9:30am", "tries_seen": "0"}
+    said = {
+        "try": "1",
+        "reached": "no",
+        "words": "Engaged.",
+        "again_on": "22 6 2026",
+        "again_time": "9:30am",
+        "tries_seen": "0",
+    }
     assert adviser.post(f"{PAGE}/CALL-0001", said)["Location"] == PAGE
     one.refresh_from_db()
     assert one.slot == datetime(2026, 6, 22, 8, 30, tzinfo=UTC)
@@ -132,13 +140,21 @@ def test_a_case_is_made_from_a_call_once(adviser: Client) -> None:
     one = call(
         for_somebody="Robin’s mother",
         area="ealing",
-        facts={"acting": "parent", "matter": "refusal_to_assess", "notice_sent": "2026-05-01", "health_issue": True},
+        facts={
+            "acting": "parent",
+            "matter": "refusal_to_assess",
+            "notice_sent": "2026-05-01",
+            "health_issue": True,
+        },
         language="Polish",
     )
     page = adviser.get("/workspace/new?call=CALL-0001")
     shown = page.content.decode()
-    assert 'value="Cerys Example"' in shown and 'value="Ealing"' in shown and 'value="2026-05-01"' in shown
-    assert 'value="for_parent" checked' in shown and 'value="health_issue" checked' in shown
+    assert 'value="Cerys Example"' in shown
+    assert 'value="Ealing"' in shown
+    assert 'value="2026-05-01"' in shown
+    assert 'value="for_parent" checked' in shown
+    assert 'value="health_issue" checked' in shown
     assert "Get a mediation certificate Open now." in text(page)
     adviser.post("/workspace/new", typed(call="CALL-0001"))
     one.refresh_from_db()

@@ -20,7 +20,9 @@ from tests.web.workspace.intake.test_phone import text
 
 pytestmark = pytest.mark.django_db
 PAGE = "/workspace/new-disagreement"
-FAMILY = {name: TYPED[name] for name in ("caller", "phone", "relation", "child_name", "date_of_birth", "council")}
+FAMILY = {
+    name: TYPED[name] for name in ("caller", "phone", "relation", "child_name", "date_of_birth", "council")
+}
 
 
 def typed(**more: Any) -> dict[str, Any]:
@@ -73,7 +75,9 @@ def test_a_body_that_is_not_here_is_made_and_said(adviser: Client) -> None:
     made = Organisation.objects.get(name="Hill School")
     assert (made.kind, made.slug) == ("setting", "hill-school")
     assert only_case().setting == made
-    assert adviser.session["said_once"][0].endswith("Hill School was added to the organisations of this service.")
+    assert adviser.session["said_once"][0].endswith(
+        "Hill School was added to the organisations of this service."
+    )
     adviser.post(PAGE, typed(matter="provision_by_setting", setting="hill school", another="1"))
     assert Organisation.objects.filter(kind="setting").count() == 1
 
@@ -95,9 +99,8 @@ def test_what_the_kind_needs_is_said(adviser: Client, more: dict[str, str], fiel
 
 
 def test_the_page_says_what_it_is_not(adviser: Client) -> None:
-    assert (
-        "There is no certificate and no statutory clock, and no other route is touched"
-        in text(adviser.get(PAGE))
+    assert "There is no certificate and no statutory clock, and no other route is touched" in text(
+        adviser.get(PAGE)
     )
 
 
@@ -105,7 +108,9 @@ def test_an_authority_s_officer_opens_it_with_the_commissioning_body(db: None) -
     cast.organisation(cast.OURS)
     client = cast.client_of(cast.dev())
     page = client.get(PAGE).content.decode()
-    assert 'name="caller"' not in page and 'name="council"' not in page and 'name="matter"' not in page
+    assert 'name="caller"' not in page
+    assert 'name="council"' not in page
+    assert 'name="matter"' not in page
     said = {"press": str(uuid.uuid4()), "commissioning_body": "North West London ICB"}
     answer = client.post(PAGE, said)
     case = only_case()
@@ -141,7 +146,10 @@ def test_of_several_services_one_is_chosen(db: None) -> None:
 
 def test_beside_a_mediation_it_is_linked_on_both_sides(adviser: Client) -> None:
     mediation = cases.enquiry()
-    assert f'value="{mediation.reference}"' in adviser.get(f"{PAGE}?beside={mediation.reference}").content.decode()
+    assert (
+        f'value="{mediation.reference}"'
+        in adviser.get(f"{PAGE}?beside={mediation.reference}").content.decode()
+    )
     adviser.post(PAGE, typed(matter="duties_not_carried_out", beside=mediation.reference.lower()))
     new = Case.objects.unseen().exclude(pk=mediation.pk).get()
     assert (state(new).linked, state(mediation).linked) == ([mediation.reference], [new.reference])
@@ -167,7 +175,8 @@ def test_what_was_typed_in_a_call_comes_along(adviser: Client) -> None:
     offered = adviser.post("/workspace/new", TYPED | {"matter": "duties_not_carried_out", "work": "1"})
     assert "Go on as disagreement resolution" in text(offered)
     page = adviser.post(PAGE, TYPED | {"matter": "duties_not_carried_out", "carry": "1"}).content.decode()
-    assert 'value="Cerys Example"' in page and 'value="duties_not_carried_out" checked' in page
+    assert 'value="Cerys Example"' in page
+    assert 'value="duties_not_carried_out" checked' in page
     assert "There is a problem" not in page
 
 

@@ -35,7 +35,8 @@ def test_the_file_is_tried_and_nothing_is_written(manager: Client) -> None:
     assert "cases.csv: 3 rows, Northwold Mediation" in shown
     assert "Choose the column for: Your own reference" not in shown
     answer = text(manager.post(CHECK, CHOSEN))
-    assert "First contact: 1" in answer and "Import 3 cases" in answer
+    assert "First contact: 1" in answer
+    assert "Import 3 cases" in answer
     assert not Case.objects.unseen().exists()
 
 
@@ -73,7 +74,8 @@ def test_a_column_that_every_row_needs_must_be_chosen(manager: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "told"), [("a.txt", b"x", "must end in .csv or .xlsx"), ("a.csv", b"", "nothing in this file")]
+    ("name", "data", "told"),
+    [("a.txt", b"x", "must end in .csv or .xlsx"), ("a.csv", b"", "nothing in this file")],
 )
 def test_a_file_that_cannot_be_read_says_why(manager: Client, name: str, data: bytes, told: str) -> None:
     assert told in text(send(manager, data, name))

@@ -156,9 +156,8 @@ def test_a_link_is_sent_and_listed(case: Case, amina: Client) -> None:
     assert amina.post(at(case, "arranging/ask"), typed)["Location"] == at(case)
     said = text(amina, at(case))
     assert "The link is on its way." in said
-    assert (
-        "Ealing Council Who will come, and that they can decide. Sent on 18 May 2026, not answered." in said
-    )
+    assert "Ealing Council Who will come, and that they can decide. Sent on 18 May 2026, not answered." in said
+    assert "It works to the end of 1 June 2026." in said
     body = Message.objects.get(key__contains=":link:").body
     assert open_link(body.rpartition("/l/")[2]).link.key == "authority"
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand import clock
-from evenhand.casework.calling import ENDS, LONDON
+from evenhand.casework.asking import LONDON
+from evenhand.casework.calling import ENDS
 from evenhand.web.steps.fields import Choose, Clock, Words, YesOrNo
 
 from .fields import OneDay

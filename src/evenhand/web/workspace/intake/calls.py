@@ -15,9 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from evenhand import clock
+from evenhand.casework.asking import HALF_HOUR, LONDON
 from evenhand.casework.calling import (
-    HALF_HOUR,
-    LONDON,
     CallAlreadyDone,
     CallRefused,
     calls_for,
@@ -170,7 +169,9 @@ def _do(request: HttpRequest, call: CallBack, form: TryForm | EndForm) -> HttpRe
         form.add_error(None, str(refused))
         return None
     say(request, _told(again))
-    return redirect("workspace:call-back", call.reference) if again is None else redirect("workspace:call-backs")
+    return (
+        redirect("workspace:call-back", call.reference) if again is None else redirect("workspace:call-backs")
+    )
 
 
 def _told(again: datetime | None) -> str:

@@ -24,7 +24,17 @@ from .again import Again, again_for, shown
 from .disagreement_form import LISTED, DisagreementForm, names_of
 from .phone import told
 from .resolving import open_disagreement
-from .starting import AT_PROVIDER, actor_at, done_before, every_provider, linkable, only, press_of, providers_of, went_before
+from .starting import (
+    AT_PROVIDER,
+    actor_at,
+    done_before,
+    every_provider,
+    linkable,
+    only,
+    press_of,
+    providers_of,
+    went_before,
+)
 
 OFFICERS = {"authority": Role.AUTHORITY_OFFICER, "commissioning_body": Role.COMMISSIONING_OFFICER}
 
@@ -47,7 +57,13 @@ def page(request: HttpRequest, reader: Reader) -> HttpResponse:
             opened = _open(request, reader, form, providers, own, others, press)
             if opened is not None:
                 return opened
-    context: dict[str, Any] = {"form": form, "press": press, "again": again, "own": own, "providers": providers}
+    context: dict[str, Any] = {
+        "form": form,
+        "press": press,
+        "again": again,
+        "own": own,
+        "providers": providers,
+    }
     lists = {name: names_of(kind) for name, kind in LISTED.items()}
     councils = [area.name for area in directory.areas() if area.authority]
     more = {"lists": lists, "councils": councils, **shown()}
@@ -82,7 +98,10 @@ def _beside(
     if typed and others[typed] is None:
         form.add_error("beside", _("There is no case with this reference. Check it, or leave it empty."))
     if form.is_valid() and again.without(typed).must_be_ticked:
-        form.add_error(None, _("This may be a case that is open already. Look at the list, and tick the box if it is not."))
+        form.add_error(
+            None,
+            _("This may be a case that is open already. Look at the list, and tick the box if it is not."),
+        )
     return again, tuple(found for found in others.values() if found is not None)
 
 
@@ -96,12 +115,16 @@ def _open(
     press: UUID,
 ) -> HttpResponse | None:
     chosen = form.cleaned_data.get("provider", "")
-    provider = next((one for one in providers if str(one.pk) == chosen), None) or (providers[0] if providers else None)
+    provider = next((one for one in providers if str(one.pk) == chosen), None) or (
+        providers[0] if providers else None
+    )
     if provider is None:
         form.add_error(None, _("There is no service here yet that could take it."))
         return None
     if form.own == "authority" and own is not None and not own.area:
-        form.add_error(None, _("Your organisation has no area yet. Ask whoever runs this service to give it one."))
+        form.add_error(
+            None, _("Your organisation has no area yet. Ask whoever runs this service to give it one.")
+        )
         return None
     by = actor_at(reader, provider) if own is None else Actor(reader.person_id, OFFICERS[form.own], form.own)
     try:

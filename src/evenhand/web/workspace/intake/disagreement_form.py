@@ -34,9 +34,13 @@ class DisagreementForm(FamilyForm):
     matter = Choose(label=lazy("What is it about?"), choices=KINDS, missing=lazy("Choose what it is about."))
     provider = Select(label=lazy("Which service?"), missing=lazy("Choose the service."))
     commissioning_body = Line(
-        label=lazy("Commissioning body"), help_text=lazy("The integrated care board. Choose it, or type its name."), longest=200
+        label=lazy("Commissioning body"),
+        help_text=lazy("The integrated care board. Choose it, or type its name."),
+        longest=200,
     )
-    setting = Line(label=lazy("Nursery, school or college"), help_text=lazy("Choose it, or type its name."), longest=200)
+    setting = Line(
+        label=lazy("Nursery, school or college"), help_text=lazy("Choose it, or type its name."), longest=200
+    )
     contacted_on = OneDay(label=lazy("First contact with the service"))
     beside = Line(
         label=lazy("Another case of the same child"),
@@ -84,7 +88,11 @@ class DisagreementForm(FamilyForm):
             self.refuse_missing_family()
         if "council" in self.fields and self.sides and not given.get("council"):
             self.miss("council", _("Type the name of the council."))
-        if "commissioning_body" in self.sides and "commissioning_body" in self.fields and not given.get("commissioning_body"):
+        if (
+            "commissioning_body" in self.sides
+            and "commissioning_body" in self.fields
+            and not given.get("commissioning_body")
+        ):
             self.miss("commissioning_body", _("Type the name of the commissioning body."))
         if "setting" in self.sides and not given.get("setting"):
             self.miss("setting", _("Type the name of the nursery, school or college."))

@@ -93,7 +93,11 @@ class FamilyForm(forms.Form):
     def family(self) -> People:
         """The family's party, and the supporter who called for it if one did."""
         role = Role(self.acting)
-        whole = {"contact": self._contact(), "address": self.cleaned_data["address"], "needs": self.cleaned_data["needs"]}
+        whole = {
+            "contact": self._contact(),
+            "address": self.cleaned_data["address"],
+            "needs": self.cleaned_data["needs"],
+        }
         caller, for_whom = self.cleaned_data["caller"], self.cleaned_data["for_whom"]
         party: dict[str, Any] = {"key": FAMILY_KEY, "role": role, "side": "family", "party": True}
         if not self.calls_for_another:
@@ -106,7 +110,9 @@ class FamilyForm(forms.Form):
 
     def _contact(self) -> dict[str, Any]:
         given = self.cleaned_data
-        contact: dict[str, Any] = {name: given[name] for name in ("phone", "email", "language") if given[name]}
+        contact: dict[str, Any] = {
+            name: given[name] for name in ("phone", "email", "language") if given[name]
+        }
         if given["hush"]:
             contact["hush"] = True
         if given["discreet"] or given["hush"]:

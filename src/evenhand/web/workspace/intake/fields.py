@@ -19,7 +19,7 @@ class OneDay(Line):
 
     def __init__(self, *, ahead: bool = False, **more: Any) -> None:
         self.ahead = ahead
-        super().__init__(narrow=True, longest=60, **more)
+        super().__init__(longest=60, **more)
 
     def clean(self, value: Any) -> Any:
         """The day, or None. Raises `ValidationError`."""

@@ -103,7 +103,11 @@ def _advise(case: Case, form: PhoneForm, by: Actor) -> None:
 def _note(form: PhoneForm) -> str:
     """What was noted, and which points have been explained so far."""
     points = [contents.ADVICE_POINTS[point] for point in form.cleaned_data["explained"]]
-    explained = [_("Explained so far: {points}.").format(points="; ".join(_(point) for point in points))] if points else []
+    explained = (
+        [_("Explained so far: {points}.").format(points="; ".join(_(point) for point in points))]
+        if points
+        else []
+    )
     return "\n".join([words for words in (form.cleaned_data["advice_words"], *explained) if words])
 
 

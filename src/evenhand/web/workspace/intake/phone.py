@@ -10,7 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from evenhand import directory
-from evenhand.casework.calling import LONDON, CallAlreadyDone, calls_for
+from evenhand.casework.asking import LONDON
+from evenhand.casework.calling import CallAlreadyDone, calls_for
 from evenhand.casework.door import Seen
 from evenhand.casework.heart.events import Actor
 from evenhand.casework.heart.stages import StepNotOpen
@@ -47,13 +48,21 @@ def page(request: HttpRequest, reader: Reader) -> HttpResponse:
     again = _again(request, reader, form) if request.method == "POST" else Again()
     if opening and form.is_valid():
         if again.must_be_ticked:
-            form.add_error(None, _("This may be a case that is open already. Look at the list, and tick the box if it is not."))
+            form.add_error(
+                None,
+                _(
+                    "This may be a case that is open already. Look at the list, and tick the box if it is not."
+                ),
+            )
         else:
             opened = _open(request, reader, form, provider, call, again, press)
             if opened is not None:
                 return opened
     context = {"form": form, "law": law, "again": again, "press": press, "call": call, "provider": provider}
-    more = {"providers": providers_of(reader), "councils": [area.name for area in directory.areas() if area.authority]}
+    more = {
+        "providers": providers_of(reader),
+        "councils": [area.name for area in directory.areas() if area.authority],
+    }
     return render(request, "workspace/intake/phone.html", context | more | shown())
 
 
@@ -97,7 +106,9 @@ def prefilled(call: CallBack) -> dict[str, Any]:
         "caller": call.name,
         "phone": call.phone,
         "for_whom": call.for_somebody,
-        "relation": (f"for_{acting}" if for_another else acting) if acting in ("parent", "young_person") else "",
+        "relation": (f"for_{acting}" if for_another else acting)
+        if acting in ("parent", "young_person")
+        else "",
         "language": call.language,
         "needs": call.needs,
         "council": area.name if area else "",
@@ -105,7 +116,9 @@ def prefilled(call: CallBack) -> dict[str, Any]:
         "sections": facts.get("sections", []),
         "letter_dated": facts.get("notice_dated") or facts.get("notice_sent") or "",
         "notice_sent": facts.get("notice_sent", "") if facts.get("notice_dated") else "",
-        "about": [flag for flag in ("education_issue", "health_issue", "social_care_issue") if facts.get(flag)],
+        "about": [
+            flag for flag in ("education_issue", "health_issue", "social_care_issue") if facts.get(flag)
+        ],
         "contacted_on": call.asked_at.astimezone(LONDON).date().isoformat(),
     }
     if not call.safe_to_say:
@@ -117,7 +130,7 @@ def prefilled(call: CallBack) -> dict[str, Any]:
 
 def _law(form: PhoneForm) -> Law | None:
     """The law's answer, where it is known what happened; a refusal goes beside its field."""
-    form.full_clean() if form._errors is None else None  # type: ignore[func-returns-value]
+    form.is_valid()  # what was typed is read; what is wrong with it stays beside its field
     if not form.cleaned_data.get("matter"):
         return None
     facts = form.all_facts()
@@ -129,7 +142,7 @@ def _law(form: PhoneForm) -> Law | None:
 
 
 def _again(request: HttpRequest, reader: Reader, form: PhoneForm) -> Again:
-    form.full_clean() if form._errors is None else None  # type: ignore[func-returns-value]
+    form.is_valid()
     return again_for(reader, form, request.POST)
 
 
@@ -163,5 +176,7 @@ def _open(
 def told(opened: Opened) -> str:
     """What was done: the case, and organisations that were made for it."""
     done = _("The case is open. Its reference is {reference}.").format(reference=opened.case.reference)
-    made = [_("{name} was added to the organisations of this service.").format(name=name) for name in opened.made]
+    made = [
+        _("{name} was added to the organisations of this service.").format(name=name) for name in opened.made
+    ]
     return " ".join([done, *made])

@@ -56,11 +56,14 @@ class PhoneForm(FamilyForm):
     """
 
     matter = Select(
-        label=lazy("What happened?"), choices=[(one.value, lazy(one.words)) for one in OPTIONS], required=False
+        label=lazy("What happened?"),
+        choices=[(one.value, lazy(one.words)) for one in OPTIONS],
+        required=False,
     )
     letter_dated = OneDay(label=lazy("Date on the letter"), help_text=lazy("For example, 27 3 2026"))
     notice_sent = OneDay(
-        label=lazy("Day it was sent"), help_text=lazy("Only if it is another day. The law counts from this one.")
+        label=lazy("Day it was sent"),
+        help_text=lazy("Only if it is another day. The law counts from this one."),
     )
     sections = Ticks(
         label=lazy("Parts of the plan"), choices=[(one.value, lazy(one.words)) for one in SECTION_OPTIONS]
@@ -87,7 +90,9 @@ class PhoneForm(FamilyForm):
         words["phone"].reads = ""
         words["needs"].reads = _("Who will read this: they themselves, the adviser and the mediator.")
         if advises:
-            words["advice_words"].reads = _("Who will read this: the family itself, and the service’s advisers.")
+            words["advice_words"].reads = _(
+                "Who will read this: the family itself, and the service’s advisers."
+            )
             words["issues"].reads = _("Who will read this: every party, once the council has been told.")
 
     def clean(self) -> dict[str, Any]:
@@ -106,18 +111,28 @@ class PhoneForm(FamilyForm):
         if not matter:
             self.miss("matter", _("Choose what happened."))
         elif matter in RESOLVED:
-            self.miss("matter", _("There is no mediation about this. Open it as disagreement resolution instead."))
+            self.miss(
+                "matter", _("There is no mediation about this. Open it as disagreement resolution instead.")
+            )
         elif matter not in MEDIATED:
-            self.miss("matter", _("Neither mediation nor disagreement resolution is for this. Tell them the routes."))
+            self.miss(
+                "matter",
+                _("Neither mediation nor disagreement resolution is for this. Tell them the routes."),
+            )
 
     def _refuse_early_choice(self) -> None:
         given = self.cleaned_data
         if given.get("issues") and given.get("wants") != "yes":
-            self.miss("wants", _("You wrote what to settle by mediation. Choose “Mediation”, or empty that box."))
+            self.miss(
+                "wants", _("You wrote what to settle by mediation. Choose “Mediation”, or empty that box.")
+            )
         if not given.get("wants"):
             return
         if not self.advice_is_whole:
-            self.miss("wants", _("Advice comes before the choice. Tick all that was explained, or choose “Nothing yet”."))
+            self.miss(
+                "wants",
+                _("Advice comes before the choice. Tick all that was explained, or choose “Nothing yet”."),
+            )
         if given.get("wants") == "yes" and not any(self.flags().values()):
             self.miss("about", _("Say what the mediation is about: education, health care or social care."))
 
@@ -146,8 +161,8 @@ class PhoneForm(FamilyForm):
         given = self.cleaned_data
         facts: dict[str, Any] = {"acting": self.acting} if self.acting else {}
         dated, sent = given.get("letter_dated"), given.get("notice_sent")
-        if sent or dated:
-            facts["notice_sent"] = (sent or dated).isoformat()
+        if counted := sent or dated:
+            facts["notice_sent"] = counted.isoformat()
         if sent and dated and sent != dated:
             facts["notice_dated"] = dated.isoformat()
         if given.get("sections") and given.get("matter") == "plan_contents":

@@ -41,7 +41,9 @@ class SheetForm(forms.Form):
 
     file = Upload(
         label=lazy("Spreadsheet"),
-        help_text=lazy("A .csv or .xlsx file, at most 10 MB and 10,000 rows. Its first line names the columns."),
+        help_text=lazy(
+            "A .csv or .xlsx file, at most 10 MB and 10,000 rows. Its first line names the columns."
+        ),
         missing=lazy("Choose a file."),
     )
 
@@ -64,7 +66,11 @@ def page(request: HttpRequest, reader: Reader) -> HttpResponse:
             form.add_error("file", str(refused))
         else:
             provider = _provider(request, reader)
-            request.session[KEPT] = {"provider": provider.pk, "name": sent.name[:100], "sheet": _packed(sheet)}
+            request.session[KEPT] = {
+                "provider": provider.pk,
+                "name": sent.name[:100],
+                "sheet": _packed(sheet),
+            }
             return redirect("workspace:import-check")
     context = {"form": form, "providers": _managed(reader), "columns": COLUMNS, "most": MOST_ROWS}
     return render(request, "workspace/intake/import.html", context)
@@ -87,7 +93,10 @@ def check(request: HttpRequest, reader: Reader) -> HttpResponse:
     kept = request.session.get(KEPT)
     provider = next((one for one in _managed(reader) if kept and one.pk == kept["provider"]), None)
     if kept is None or provider is None:
-        say(request, _("There is no spreadsheet waiting. If you have just imported one, it was imported once."))
+        say(
+            request,
+            _("There is no spreadsheet waiting. If you have just imported one, it was imported once."),
+        )
         return redirect("workspace:import")
     sheet = _unpacked(kept["sheet"])
     mapping = _mapping(request, sheet)
@@ -103,7 +112,9 @@ def check(request: HttpRequest, reader: Reader) -> HttpResponse:
                 leave_out_bad_rows="leave_out" in request.POST,
             )
         except ImportRefused:
-            problem = _("Some rows are bad, so nothing was imported. Mend them, or tick the box to leave them out.")
+            problem = _(
+                "Some rows are bad, so nothing was imported. Mend them, or tick the box to leave them out."
+            )
         else:
             del request.session[KEPT]
             say(request, _told(done))
@@ -137,18 +148,32 @@ def _shown(sheet: Sheet, mapping: Mapped, checked: Checked | None) -> dict[str, 
 
 
 def _told(done: Checked) -> str:
-    made = ngettext("%(n)d case was imported.", "%(n)d cases were imported.", len(done.good)) % {"n": len(done.good)}
+    made = ngettext("%(n)d case was imported.", "%(n)d cases were imported.", len(done.good)) % {
+        "n": len(done.good)
+    }
     more = []
     if done.already:
-        more.append(ngettext("%(n)d row was here already.", "%(n)d rows were here already.", done.already) % {"n": done.already})
+        more.append(
+            ngettext("%(n)d row was here already.", "%(n)d rows were here already.", done.already)
+            % {"n": done.already}
+        )
     if done.bad_rows:
-        more.append(ngettext("%(n)d bad row was left out.", "%(n)d bad rows were left out.", done.bad_rows) % {"n": done.bad_rows})
+        more.append(
+            ngettext("%(n)d bad row was left out.", "%(n)d bad rows were left out.", done.bad_rows)
+            % {"n": done.bad_rows}
+        )
     return " ".join([made, *more])
 
 
 def _packed(sheet: Sheet) -> str:
     """The table as text for the session; a day is marked, so that it comes back as one."""
-    said = [sheet.headers, [[number, [{"d": c.isoformat()} if isinstance(c, date) else c for c in cells]] for number, cells in sheet.rows]]
+    said = [
+        sheet.headers,
+        [
+            [number, [{"d": c.isoformat()} if isinstance(c, date) else c for c in cells]]
+            for number, cells in sheet.rows
+        ],
+    ]
     return base64.b85encode(zlib.compress(json.dumps(said).encode())).decode()
 
 

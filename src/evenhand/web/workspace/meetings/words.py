@@ -1,5 +1,6 @@
 """What is asked by a link, and what became of it, in words."""
 
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -42,13 +43,12 @@ def link_words(readable: Readable, link: SingleUse) -> LinkShown:
     if link.used_at is not None:
         stands = _("Answered on %(day)s") % {"day": _day(link.used_at)}
     else:
-        sent, until = _day(link.made_at), _day(link.expires_at)
-        stands = _("Sent on %(sent)s, not answered. It works until the night to %(until)s.") % {
-            "sent": sent,
-            "until": until,
+        stands = _("Sent on %(sent)s, not answered. It works to the end of %(until)s.") % {
+            "sent": _day(link.made_at),
+            "until": _day(link.expires_at - timedelta(seconds=1)),
         }
     return LinkShown(readable.place_words(link.key), asks_words(readable, Purpose(word), about), stands)
 
 
-def _day(at: object) -> str:
-    return date_format(localtime(at), "j F Y")  # type: ignore[arg-type]
+def _day(at: datetime) -> str:
+    return date_format(localtime(at), "j F Y")
