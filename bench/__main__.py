@@ -13,7 +13,7 @@ from pathlib import Path
 
 from evenhand.clock import today_in_london
 
-from . import bulk, single, web
+from . import board, board_page, bulk, single, web
 from .harness import NotMeasured
 from .settings import Settings
 from .table import Row, as_data, from_data, markdown, missing
@@ -32,6 +32,8 @@ MEASURES: dict[str, Measure] = {
     "file-to-file": bulk.file_to_file,
     "bad-rows": bulk.bad_rows,
     "web": web.web,
+    "board": board.board,
+    "board-page": board_page.board_page,
     "huge": bulk.huge,
 }
 

@@ -89,6 +89,7 @@ def test_the_pages_of_arranging_are_sound(
     assert faults(amina, f"{at}?hours=4", refused=False) == {}
     assert faults(amina, f"{at}/ask", refused=True) == {}
     assert faults(hassan, f"{at}/consent", refused=True) == {}
+    assert faults(hassan, f"{at}/child", refused=True) == {}
     assert faults(dev, at, refused=False) == {}
     empty = cases.enquiry(people=[])
     assert (

@@ -71,7 +71,9 @@ def type_call(page: Page) -> None:
     page.get_by_label("First contact with the service").fill("11 May 2026")
 
 
-def test_the_screen_of_a_call_is_sound_empty_answered_and_refused(adviser: Page, live_server: LiveServer) -> None:
+def test_the_screen_of_a_call_is_sound_empty_answered_and_refused(
+    adviser: Page, live_server: LiveServer
+) -> None:
     cases.enquiry()
     adviser.goto(f"{live_server.url}/workspace/new")
     assert axe.faults(adviser) == []
@@ -138,7 +140,7 @@ def test_the_list_of_calls_and_one_call_are_sound(adviser: Page, live_server: Li
     going.click(adviser.get_by_role("button", name="Record the try"))
     expect(adviser.get_by_role("heading", name="There is a problem")).to_be_visible()
     assert axe.faults(adviser) == []
-    going.click(adviser.get_by_role("link", name="Make a case from this call"))
+    going.click(adviser.get_by_role("button", name="Make a case from this call"))
     expect(adviser.get_by_label("Name of the caller")).to_have_value("Cerys Example")
     assert axe.faults(adviser) == []
 

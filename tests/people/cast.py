@@ -14,7 +14,7 @@ from evenhand.people.models import Membership, Organisation, Person
 from evenhand.people.roles import OrganisationKind, Role
 
 PASSWORD = "seven walls of warm brick"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "evenhand.web.accounts.backend.Accounts"
 
 OURS = ("Northwold Mediation", "northwold-mediation", OrganisationKind.PROVIDER, "")
 ANOTHER = ("Farside Resolution", "farside-resolution", OrganisationKind.PROVIDER, "")

@@ -1,11 +1,12 @@
-"""Fifty of 100,000 cases by their next deadline, in plain Django: its models, its templates, SQLite. No session, no law.
+"""Fifty of many cases by their next deadline, in plain Django: its models, its templates, SQLite. No session, no law.
 
-    python -m bench.peers.web.board_app      makes the table in the file BENCH_DATABASE, and ends
+    python -m bench.peers.web.board_app COUNT      makes the table in the file BENCH_DATABASE, and ends
 """
 
 import os
 import random
 import sqlite3
+import sys
 
 import django
 from django.conf import settings
@@ -93,4 +94,4 @@ def make(count):
 
 
 if __name__ == "__main__":
-    make(100_000)
+    make(int(sys.argv[1]))

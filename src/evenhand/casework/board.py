@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db import connection
 from django.db.models import Q, QuerySet, Value
 
 from evenhand.people.policy import TABLE, DataClass, When
 from evenhand.people.reader import Reader
 from evenhand.people.roles import Role
+from evenhand.people.statements import Statement, read, written
 
 from .heart.dues import WORDS
 from .heart.stages import Kind, Stage
@@ -107,32 +107,23 @@ def board(reader: Reader, whose: Whose, filters: Filters, today: date) -> Board:
     """A page of the reader's board. Raises `LookupError` for a board that is not theirs."""
     if whose not in boards_of(reader):
         raise LookupError
-    found = _read(_of_page(reader, whose, filters, today, PAGE))
+    found = read(_of_page(reader, whose, filters, today, PAGE))
     named = not reader.roles.isdisjoint(MAY_KNOW_CHILD)
     rows = [row_of(values, today, named) for values in found[:PAGE]]
     more = (rows[-1].next_on or NO_DAY, rows[-1].pk) if len(found) > PAGE else None
     return Board(rows, more, _kept(reader, whose))
 
 
-Statement = tuple[str, tuple[Any, ...]]
-
-
 @lru_cache(maxsize=1024)
 def _of_page(reader: Reader, whose: Whose, filters: Filters, today: date, page: int) -> Statement:
-    """The statement for one page and the line after it, as Django writes it; writing it takes longer than running it."""
-    return page_of(cases_of(reader, whose), filters, today, page).query.sql_with_params()
+    """The statement for one page and the line after it."""
+    return written(page_of(cases_of(reader, whose), filters, today, page))
 
 
 def page_of(cases: QuerySet[Case], filters: Filters, today: date, page: int = PAGE) -> QuerySet[Any, Any]:
     """The first so many of these cases and one more, narrowed and in the board's order, as values of `COLUMNS`."""
     narrowed = _narrowed(cases, filters, today)
     return narrowed.order_by("next_on", "pk").values_list(*COLUMNS)[: page + 1]
-
-
-def _read(statement: Statement) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(*statement)
-        return cursor.fetchall()
 
 
 def cases_of(reader: Reader, whose: Whose) -> QuerySet[Case]:
@@ -233,7 +224,7 @@ def _kept(reader: Reader, whose: Whose) -> dict[Stage, int]:
     elif whose is Whose.AUTHORITY:
         ids = reader.organisations_as(Role.AUTHORITY_OFFICER, Role.AUTHORITY_DECIDER)
     kept: dict[Stage, int] = {}
-    for stage, count in _read(_of_counts(whose, ids)) if ids else ():
+    for stage, count in read(_of_counts(whose, ids)) if ids else ():
         kept[Stage(stage)] = kept.get(Stage(stage), 0) + count
     return kept
 
@@ -241,4 +232,4 @@ def _kept(reader: Reader, whose: Whose) -> dict[Stage, int]:
 @lru_cache(maxsize=1024)
 def _of_counts(whose: Whose, ids: frozenset[int]) -> Statement:
     kept = Tally.objects.filter(scope__in=[f"{whose.value}:{one}" for one in ids], count__gt=0)
-    return kept.values_list("stage", "count").query.sql_with_params()
+    return written(kept.values_list("stage", "count"))

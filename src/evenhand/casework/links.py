@@ -99,11 +99,19 @@ def purposes_for(state: State, key: str) -> list[Purpose]:
 
 
 def to_consent(state: State, key: str) -> list[str]:
-    """Those about whom this party has still to say if they may come (reg 38(1))."""
+    """Those about whom this party has still to say if they may come (reg 38(1)).
+
+    About a child only the family is asked, and the mediator: the council has no say.
+    """
+    family = state.people[key].side == "family"
     return [
         one.key
         for one in state.people.values()
-        if one.present and one.needs_consent and one.key != key and key not in one.consents | one.refuses
+        if one.present
+        and one.needs_consent
+        and one.key != key
+        and key not in one.consents | one.refuses
+        and (family or one.role is not Role.YOUNG_PERSON)
     ]
 
 

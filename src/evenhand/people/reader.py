@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 
 from .models import Membership, Person
 from .roles import STAFF, OrganisationKind, Role
+from .statements import read, written
 
 
 @dataclass(frozen=True)
@@ -87,19 +87,13 @@ def reader_of(user: Person | AnonymousUser) -> Reader:
 
 
 def _held_by(person_id: int) -> Iterator[Held]:
-    with connection.cursor() as cursor:
-        cursor.execute(_asking(), [person_id])
-        rows = cursor.fetchall()
-    for organisation_id, kind, area, role, administers, factor in rows:
+    for organisation_id, kind, area, role, administers, factor in read((_asking(), (person_id,))):
         yield Held(organisation_id, OrganisationKind(kind), area, Role(role), administers, factor)
 
 
 @cache
 def _asking() -> str:
-    """The statement for the live memberships of one account, as Django writes it.
-
-    Every page asks it, and writing it takes several times as long as running it.
-    """
+    """The statement for the live memberships of one account."""
     rows = (
         Membership.objects.filter(person_id=0, ended_at__isnull=True)
         .order_by("pk")
@@ -112,5 +106,4 @@ def _asking() -> str:
             "organisation__second_factor_required",
         )
     )
-    statement, (_nobody,) = rows.query.sql_with_params()
-    return str(statement)
+    return written(rows)[0]

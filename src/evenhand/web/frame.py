@@ -48,6 +48,8 @@ FOOTER = (
         _("Help"),
         (
             Link("public:who-helps", _("Who helps, free")),
+            Link("asking:call-me-back", _("Call me back")),
+            Link("asking:ask", _("Ask online")),
             Link("public:areas", _("Find your area")),
             Link("public:getting-ready", _("Getting ready")),
             Link("public:about-the-law", _("About the law")),
@@ -95,20 +97,36 @@ def address(name: str, *args: str) -> str | None:
         return None
 
 
-class Frame(NamedTuple):
-    """The links around a page, as addresses and words of one language."""
+class Around(NamedTuple):
+    """Addresses that stand around every page."""
 
+    start: str
+    sign_in: str
+    sign_out: str
+    cases: str
+    account: str
+
+
+class Frame(NamedTuple):
+    """The links around a page, as addresses and words of one language. `led_to` are those that its header offers."""
+
+    to: Around
     ways: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     number: Number
+    led_to: frozenset[str]
 
 
 @cache
 def _frame_in(language: str | None) -> Frame:
+    around = ("public:start", "account_login", "account_logout", "signed-in", "account")
+    to, ways = Around(*map(reverse, around)), _written(WAYS)
     return Frame(
-        _written(WAYS),
+        to,
+        ways,
         tuple((str(column.heading), _written(column.links)) for column in FOOTER),
         number_to_ring(),
+        frozenset({to.sign_in, *(way for way, _words in ways)}),
     )
 
 

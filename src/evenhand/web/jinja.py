@@ -47,11 +47,20 @@ def environment(**options: Any) -> Environment:
     def footer() -> Markup:
         return Markup(made.get_template("footer.html").render())
 
+    @in_each_language(64)
+    def header_at(here: str, signed_in: bool) -> Markup:
+        return Markup(made.get_template("header.html").render(here=here, signed_in=signed_in))
+
+    def header(path: str, signed_in: bool) -> Markup:
+        """The header of a page; it differs only for pages that it leads to itself."""
+        return header_at(path if path in frame().led_to else "", signed_in)
+
     made.globals |= {
         "address": address,
         "footer": footer,
         "frame": frame,
         "has_passkeys": has_passkeys,
+        "header": header,
         "heard": heard,
         "how_sure": HOW_SURE,
         "labels": DETAIL_LABELS,

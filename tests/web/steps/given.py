@@ -328,7 +328,7 @@ GIVEN: dict[Step, Given] = {
     ),
     Step.RAISE_CONCERN: Given(cases.arranging, dev, WORDS, ((D.SAFEGUARDING, "safeguarding"),)),
     Step.RECORD_APPEAL: Given(cases.enquiry, amina, on(), NOTHING),
-    Step.LINK_CASE: Given(cases.enquiry, amina, _other_case),
+    Step.LINK_CASE: Given(cases.enquiry, amina, _other_case, ((D.ADVISER_RECORD, "provider"),)),
     Step.GIVE_FEEDBACK: Given(cases.arranging, dev, {"fair": "4", **WORDS}, ((D.FEEDBACK, "authority"),)),
     Step.COMPLAIN: Given(cases.arranging, dev, WORDS, ((D.FEEDBACK, "authority"),)),
     Step.ANSWER_COMPLAINT: Given(

@@ -130,6 +130,8 @@ def test_my_pages_are_there_for_the_family_in_its_own_words() -> None:
     assert "Say that you do not want to mediate" in shown
     assert 'name="on-day"' not in shown
     assert press(case, Step.DECLINE_MEDIATION, cerys(), {}, area="my").status_code == 302
+    again = page(case, Step.DECLINE_MEDIATION, cerys(), area="my")
+    assert "This comes at another point of your case." in again
     event = cases.seen(case, amina()).entries()[-1].event
     assert event.by == acting(cerys(), Role.PARENT, FAMILY)
     assert event.on == TODAY

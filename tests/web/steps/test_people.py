@@ -18,6 +18,9 @@ KNOWN = {"name": "Cerys Example", "phone": "020 7946 0001", "address": "1 Exampl
 
 def test_only_what_changed_is_recorded_and_it_lies_with_the_person() -> None:
     case = cases.enquiry()
+    assert "Change how somebody is reached</h1>" in page(
+        case, Step.RECORD_FACTS, amina(), f"?person={FAMILY}"
+    )
     said = KNOWN | {"email": "cerys@cast.example", "phone": "020 7946 0777", "discreet": "on"}
     assert press(case, Step.RECORD_FACTS, amina(), said, f"?person={FAMILY}").status_code == 302
     (piece,) = last(case).pieces

@@ -163,7 +163,7 @@ STEPS: dict[Step, StepRule] = {
         *AUTHORITY,
         *HEALTH,
         Role.SETTING,
-        law="reg. 38(2); Code 11.40",
+        law="reg. 37(1); Code 11.40",
     ),
     Step.GIVE_AVAILABILITY: _rule("Say when somebody is free", "Times were given", *SERVICE, *PARTIES),
     Step.CANNOT_ARRANGE: _rule(
@@ -234,7 +234,7 @@ STEPS: dict[Step, StepRule] = {
         A,
         M,
         Role.YOUNG_PERSON,
-        law="s. 56(1)(e); reg. 38(3)",
+        law="s. 56(1)(e); reg. 38(2), (3)",
         known_as=DataClass.CHILDS_VIEWS,
         by_owner=True,
     ),

@@ -34,7 +34,7 @@ WHO = (
 class ForWhom(Question):
     """Whether somebody asks for somebody else, and what they are to them."""
 
-    key, title = "for-whom", lazy("For whom do you ask?")
+    key, title = "for-whom", lazy("About whom will we talk?")
 
     whom = Choose(label=lazy("For whom do you ask?"), choices=WHO, missing=lazy("Choose for whom you ask."))
     other = Line(

@@ -196,7 +196,9 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 def _check_page(request: HttpRequest, draft: Draft, wrong: str) -> HttpResponse:
-    rows: list[tuple[Said, str, str]] = [(Wants.title, str(WANTS[draft.given("wants", "wants")]), reverse("asking:ask"))]
+    rows: list[tuple[Said, str, str]] = [
+        (Wants.title, str(WANTS[draft.given("wants", "wants")]), reverse("asking:ask"))
+    ]
     rows += [
         (label, says, ASK.address(asked)) for asked in ASK.asked(draft) for label, says in asked(draft).rows()
     ]

@@ -60,6 +60,8 @@ class Question(forms.Form):
         """What was answered, field by field: the question and the answer in words."""
         held = self.draft.answers.get(self.key, {})
         for name, bound in self.fields.items():
+            if not self.is_one_field and held.get(name) in (None, ""):
+                continue
             label = self.words if self.is_one_field else bound.label
             yield label or self.words, self._said(bound, held.get(name))
 

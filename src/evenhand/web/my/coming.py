@@ -12,6 +12,7 @@ from evenhand.casework.heart.dues import next_due
 from evenhand.casework.heart.stages import Kind, Stage
 from evenhand.casework.heart.steps import Step
 from evenhand.web.family.answer import Day, Why
+from evenhand.web.family.words import in_full
 from evenhand.web.frame import address
 from evenhand.web.steps.asked import MY
 from evenhand.web.steps.pages import PAGES
@@ -84,18 +85,32 @@ def coming(sight: Sight, days: Days, today: date) -> Coming | None:
     """What comes next; None for somebody who may not know the case's course."""
     if not sight.knows_dates:
         return None
-    first = next((key for key in _waiting(sight)), None)
+    first = next((key for key in waiting_for(sight)), None)
     day = days.of(next_due(dues_for(sight, today), today))
     if first is not None:
         what, says, steps = _WAITS_FOR_YOU[first]
-        own = day if first == "choose" and day is not None and day.mine else None
-        last = (own.act,) if own and own.act else ()
-        links = step_links(sight, *steps)
-        return Coming(str(what), str(says), last, "", own.why if own else (), links, yours=True)
+        return Coming(str(what), "", (str(says),), "", (), step_links(sight, *steps), yours=True)
+    if sight.state.stage in (Stage.MEETING_FIXED, Stage.NOTICE_GIVEN):
+        return _meeting(sight, today)
     return _from_day(sight, day) if day is not None else _nothing_due(sight)
 
 
-def _waiting(sight: Sight) -> Iterator[str]:
+def _meeting(sight: Sight, today: date) -> Coming:
+    meeting = sight.state.meeting
+    assert meeting is not None  # the stage says that there is one
+    at = _("%(day)s, %(starts)s to %(ends)s") % {
+        "day": in_full(meeting.on),
+        "starts": meeting.starts,
+        "ends": meeting.ends,
+    }
+    if meeting.on < today:
+        says = _("The mediator has not told us yet how it went. Ring us, if you do not hear soon.")
+        return Coming(_("Your meeting was to be"), at, (says,), "", (), (), yours=False)
+    says = _("Below you see where it is, and who comes. You may bring somebody you trust.")
+    return Coming(_("Your meeting"), at, (says,), "", (), (), yours=True)
+
+
+def waiting_for(sight: Sight) -> Iterator[str]:
     """What the reader, as a party, has been asked and has not answered."""
     state, me = sight.state, sight.me.key
     if not sight.is_party or not state.is_open:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from evenhand.casework.door import Entry
 from evenhand.casework.heart.steps import Step
 from evenhand.people.policy.words import ROLES
+from evenhand.people.roles import Role
 
 from .sight import Sight
 from .words import BY, HAPPENED
@@ -55,6 +56,10 @@ def _what(entry: Entry) -> str:
         return _("An account was joined to the case, so that its owner can read here.")
     if entry.event.step is Step.RECORD_CALL and told.get("reached") is False:
         return _("We rang, and reached nobody. We try again.")
+    if entry.event.step is Step.ADD_PERSON and told.get("role") in BY:
+        return _("Joined the case: %(who)s.") % {"who": BY[Role(told["role"])]}
+    if entry.event.step is Step.ASSIGN and told.get("work"):
+        return _("An adviser was chosen.") if told["work"] == "adviser" else _("A mediator was chosen.")
     return str(HAPPENED[entry.event.step])
 
 

@@ -2,7 +2,7 @@
 
 from evenhand.casework.heart.steps import Step
 
-from .coming import STILL_OPEN, Link, step_links
+from .coming import STILL_OPEN, Link, step_links, waiting_for
 from .sight import Sight
 
 ON_THE_WAY = (
@@ -42,8 +42,20 @@ def at_any_time(sight: Sight) -> tuple[Link, ...]:
     return step_links(sight, *_for(sight, AT_ANY_TIME))
 
 
+ONLY_IF_ASKED = {
+    Step.CONSENT_TO_PERSON: "consent",
+    Step.APPROVE_AGREEMENT: "approve",
+    Step.AGREE_TO_MEET: "agree",
+}
+"""Steps that answer a question, and which one: without it there is nothing to do."""
+
+
 def _for(sight: Sight, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    return steps if sight.is_party else tuple(step for step in steps if step not in FOR_WHOEVER_DECIDES)
+    asked = set(waiting_for(sight))
+    found = [step for step in steps if step not in ONLY_IF_ASKED or ONLY_IF_ASKED[step] in asked]
+    if not any(with_them for with_them in sight.state.shares.values()):
+        found = [step for step in found if step is not Step.STOP_SHARING]
+    return tuple(step for step in found if sight.is_party or step not in FOR_WHOEVER_DECIDES)
 
 
 def may_still(sight: Sight, step: str) -> bool:

@@ -49,10 +49,11 @@ class Row:
 class StepForm(forms.Form):
     """What a step asks for. `begin` gives what stands in the fields, `act` takes the step.
 
-    `asks_day` is false where the day is always today. `can` says why the form has nothing to offer, or nothing.
+    `title` is for a form that is not the step’s only one. `asks_day` is false where the day is always today. `can` says why the form has nothing to offer, or nothing.
     """
 
     template: ClassVar[str] = "steps/step.html"
+    title: ClassVar[Said] = ""
     asks_day: ClassVar[bool] = True
     asks_family_day: ClassVar[bool] = False
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as lazy
 from evenhand.casework.heart.steps import Step
 
 from .advising import ChooseMediation, DeclineMediation, GiveAdvice, RecordCall
-from .agreeing import ApproveAgreement, DraftAgreement, MakeAgreement, ReportAction
+from .agreed import ApproveAgreement, MakeAgreement, ReportAction
+from .agreeing import DraftAgreement
 from .asked import Area, Asked
 from .certificate import IssueCertificate
 from .childs_views import RecordViews

@@ -126,6 +126,7 @@ class AddPerson(StepForm):
 class DescribePerson(StepForm):
     """How somebody in the case is called and reached, and what they need. The address names them."""
 
+    title = lazy("Change how somebody is reached")
     asks_day = False
 
     name = Line(label=lazy("Name"), **SHORT)

@@ -107,7 +107,7 @@ class Share(StepForm):
         given = super().clean() or {}
         if given.get("number") and given.get("with_key"):
             keys = [one.key for one in self.readers[given["number"]]]
-            if False:
+            if given["with_key"] not in keys:
                 self.add_error("with_key", _("This cannot be shared with them, or they can read it already."))
         return given
 

@@ -147,6 +147,8 @@ def _why_not_open(asked: Asked) -> str:
     try:
         stage_after(state.kind, state.stage, asked.step, state.ended_in)
     except StepNotOpen as refused:
+        if asked.area.plain:
+            return _("This comes at another point of your case. Your case page says what comes next.")
         return str(refused)
     return ""
 
@@ -170,18 +172,22 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _common(asked: Asked, page: StepPage) -> dict[str, object]:
+def _common(asked: Asked, page: StepPage, form: StepForm) -> dict[str, object]:
     return {
         "asked": asked,
         "area": asked.area,
         "case": asked.seen.case,
-        "title": page.title(asked),
+        "title": form.title or page.title(asked),
         "back": reverse(asked.area.case, args=[asked.seen.case.reference]),
     }
 
 
 def _page(asked: Asked, page: StepPage, form: StepForm, press: UUID) -> HttpResponse:
-    context = _common(asked, page) | {"form": form, "press": press, "button": page.words_of_button(asked)}
+    context = _common(asked, page, form) | {
+        "form": form,
+        "press": press,
+        "button": page.words_of_button(asked),
+    }
     return render(asked.request, form.template, context)
 
 
@@ -198,7 +204,7 @@ def _not_open(asked: Asked, page: StepPage, form: StepForm, why: str) -> HttpRes
             to = reverse(asked.area.do, args=[seen.case.reference, step.value])
             moves = (seen.state.stage, step) in PATHS[seen.state.kind]
             (onward if moves else beside).append((to, PAGES[step].title_in(asked.area, step)))
-    context = _common(asked, page) | {
+    context = _common(asked, page, form) | {
         "why": why,
         "instead": form.instead(),
         "typed": form.typed() if form.is_bound else [],

@@ -1,6 +1,7 @@
 """The board: what a reader's cases want next, in the order of their days, with filters in the address."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -77,7 +78,7 @@ def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) 
 def _context(
     request: HttpRequest, reader: Reader, whose: Whose, asked: filters.Asked, page: Board
 ) -> dict[str, Any]:
-    path = reverse("workspace:board", args=[whose.value])
+    path = _address(whose)
     today = clock.today_in_london()
     first = "after" not in request.GET
     duties = due_soon(reader, whose, today) if whose is Whose.AUTHORITY and first and not asked else []
@@ -111,7 +112,12 @@ def rooms(reader: Reader, here: Whose | None) -> list[tuple[str, str, bool]]:
     boards = boards_of(reader)
     if len(boards) < 2:
         return []
-    return [(reverse("workspace:board", args=[one.value]), str(TITLES[one]), one is here) for one in boards]
+    return [(_address(one), str(TITLES[one]), one is here) for one in boards]
+
+
+@cache
+def _address(whose: Whose) -> str:
+    return reverse("workspace:board", args=[whose.value])
 
 
 def _every_row(reader: Reader, whose: Whose, narrowed: Filters) -> Iterator[Row]:

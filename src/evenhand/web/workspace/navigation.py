@@ -28,7 +28,13 @@ WAYS = (
     Way("workspace:today", _("Today"), AT_PROVIDER | {Role.MEDIATOR}),
     Way("workspace:call-backs", _("Call-backs"), AT_PROVIDER),
     Way("workspace:new-case", _("New case"), AT_PROVIDER),
+    Way(
+        "workspace:new-disagreement",
+        _("Disagreement resolution"),
+        frozenset({Role.AUTHORITY_OFFICER, Role.COMMISSIONING_OFFICER}),
+    ),
     Way("workspace:loads", _("Loads"), frozenset({Role.MANAGER})),
+    Way("workspace:import", _("Import"), frozenset({Role.MANAGER})),
     Way("practitioners:register", _("Practitioners"), frozenset({Role.MANAGER})),
     Way("practitioners:own", _("My registration"), frozenset({Role.ADVISER, Role.MEDIATOR})),
 )

@@ -30,7 +30,7 @@ def pieces_of(made: Environment) -> dict[str, Callable[..., Markup]]:
     def lines_rendered(rows: Iterable[Row]) -> Markup:
         """Lines of a board. One is the same until its case moves or the day is over."""
         language = get_language()
-        return Markup("").join([one_line(row, language) for row in rows])
+        return Markup("".join([one_line(row, language) for row in rows]))
 
     @in_each_language(1024)
     def filters_rendered(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
@@ -12,6 +13,7 @@ from evenhand.casework.models import Case
 from evenhand.people.models import Installation
 from evenhand.people.reader import Reader
 from evenhand.people.roles import FAMILY, Role
+from evenhand.people.statements import Statement, read, written
 from evenhand.web.frame import address
 
 MOST = 5
@@ -109,7 +111,7 @@ STOPS = (
 
 def tour_for(reader: Reader) -> list[tuple[str, str]]:
     """At most five sentences, each with the address it leads to, for this reader; none outside a demonstration."""
-    if reader.is_stranger or not Installation.objects.filter(demonstration=True).exists():
+    if reader.is_stranger or not read(_whether()):
         return []
     roles = reader.roles or FAMILY
     found: list[tuple[str, str]] = []
@@ -118,6 +120,11 @@ def tour_for(reader: Reader) -> list[tuple[str, str]]:
             seen = {to for _words, to in found}
             found += [(str(stop.words), to) for to in _addresses(reader, stop, seen)]
     return found
+
+
+@cache
+def _whether() -> Statement:
+    return written(Installation.objects.filter(demonstration=True).values_list("pk"))
 
 
 def _addresses(reader: Reader, stop: Stop, seen: set[str]) -> Iterator[str]:

@@ -257,3 +257,10 @@ def test_only_what_was_found_can_be_linked(adviser: Client) -> None:
     other = cases.enquiry(child={"name": "Ann Other", "date_of_birth": "2010-01-01"})
     adviser.post(PAGE, typed(phone="020 7946 0999", link=other.reference))
     assert state(other).linked == []
+
+
+def test_the_page_of_the_new_case_can_be_read(adviser: Client) -> None:
+    opened = adviser.post(PAGE, typed(hush="on", explained=list(ADVICE_POINTS), wants="no"))
+    shown = adviser.get(opened["Location"])
+    assert shown.status_code == 200
+    assert "Do not say who calls" in text(shown)

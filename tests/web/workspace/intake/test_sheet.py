@@ -92,3 +92,12 @@ def test_for_others_it_is_not_there(db: None, who: Callable[[], Person], page: s
     absent = client.get("/workspace/no-such-page")
     for answer in (client.get(page), client.post(page, CHOSEN | {"import": "1"})):
         assert (answer.status_code, text(answer)) == (404, text(absent))
+
+
+def test_the_pages_of_imported_cases_can_be_read(manager: Client) -> None:
+    send(manager, csv_of(*GOOD))
+    manager.post(CHECK, CHOSEN | {"import": "1"})
+    for client in (manager, cast.client_of(cast.amina())):
+        for case in Case.objects.unseen():
+            for page in ("", "history"):
+                assert client.get(f"/workspace/cases/{case.reference}/{page}").status_code == 200

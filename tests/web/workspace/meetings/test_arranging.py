@@ -124,7 +124,9 @@ def without_tokens(content: bytes) -> bytes:
     return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]+"', b"", content)
 
 
-@pytest.mark.parametrize("rest", ["arranging", "arranging/ask", "arranging/consent", "meeting.ics"])
+@pytest.mark.parametrize(
+    "rest", ["arranging", "arranging/ask", "arranging/consent", "arranging/child", "meeting.ics"]
+)
 def test_a_strangers_case_looks_like_none(case: Case, rest: str) -> None:
     for who in (cast.ben(), cast.cerys()):
         client = cast.client_of(who)
@@ -156,7 +158,9 @@ def test_a_link_is_sent_and_listed(case: Case, amina: Client) -> None:
     assert amina.post(at(case, "arranging/ask"), typed)["Location"] == at(case)
     said = text(amina, at(case))
     assert "The link is on its way." in said
-    assert "Ealing Council Who will come, and that they can decide. Sent on 18 May 2026, not answered." in said
+    assert (
+        "Ealing Council Who will come, and that they can decide. Sent on 18 May 2026, not answered." in said
+    )
     assert "It works to the end of 1 June 2026." in said
     body = Message.objects.get(key__contains=":link:").body
     assert open_link(body.rpartition("/l/")[2]).link.key == "authority"
@@ -220,3 +224,33 @@ def test_the_mediator_says_if_somebody_may_come(case: Case) -> None:
 
 def test_with_nobody_to_speak_of_there_is_no_such_page(case: Case) -> None:
     assert cast.client_of(cast.hassan()).get(at(case, "arranging/consent")).status_code == 404
+
+
+# ---------------------------------------------------------------------------------------- the child
+
+
+def test_the_child_comes_if_parent_and_mediator_agree(case: Case, amina: Client) -> None:
+    assert "The child wants to come" in text(amina, at(case))
+    assert words_of(amina.post(at(case, "arranging/child"), {}).content).count("Type the name.") == 2
+    typed = {"name": "Robin Example", "needs": "A break.", "press": str(uuid4())}
+    assert amina.post(at(case, "arranging/child"), typed)["Location"] == at(case)
+    said = text(amina, at(case))
+    assert "Robin Example young person. Not settled yet" in said
+    assert "the council has no say in it" not in said  # only once it is settled
+    assert "Still to say Cerys Example, The mediator" in said
+    amina.post(at(case, "arranging/child"), typed)
+    assert "Nothing was done twice." in text(amina, at(case))
+    assert len(cases.seen(case, cast.amina()).state.people) == 3
+    assert amina.get(at(case, "arranging/child")).status_code == 404
+    asked = amina.get(at(case, "arranging/ask")).content.decode()
+    assert "consent party:1 person:3" in asked
+    assert "consent authority" not in asked
+    for party in (cases.FAMILY, f"mediator:{cast.hassan().pk}"):
+        actions.consent_to_person(
+            case=case, by=cases.adviser(), on=TODAY, party=party, key="person:3", consents=True
+        )
+    assert "Robin Example young person. May come" in text(amina, at(case))
+
+
+def test_an_officer_adds_no_child(case: Case) -> None:
+    assert cast.client_of(cast.dev()).get(at(case, "arranging/child")).status_code == 404

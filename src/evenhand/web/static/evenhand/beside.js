@@ -16,9 +16,12 @@
       const answer = await fetch(form.action, { method: "POST", body: typed, credentials: "same-origin" });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById("law");
-      const stale = document.getElementById("law");
-      if (turn === asked && fresh && stale) stale.replaceWith(fresh);
+      for (const id of ["law", "again-found"]) {
+        const fresh = page.getElementById(id);
+        const stale = document.getElementById(id);
+        const typedIn = stale && stale.contains(document.activeElement);
+        if (turn === asked && fresh && stale && !typedIn) stale.replaceWith(fresh);
+      }
     } catch {
       // The button is still there.
     }

@@ -66,5 +66,5 @@ class EndForm(forms.Form):
         super().__init__(data, use_required_attribute=False, auto_id="%s")
         how: Any = self.fields["how"]
         if not may_give_up:
-            how.shut = frozenset({"no_answer"})
-            how.hints = {"no_answer": lazy("Open after three tries on two days.")}
+            how.choices = [(end, words) for end, words in how.choices if end != "no_answer"]
+            how.help_text = _("You can give up after three tries on two days.")

@@ -35,11 +35,13 @@ class DisagreementForm(FamilyForm):
     provider = Select(label=lazy("Which service?"), missing=lazy("Choose the service."))
     commissioning_body = Line(
         label=lazy("Commissioning body"),
-        help_text=lazy("The integrated care board. Choose it, or type its name."),
+        help_text=lazy("The integrated care board, where it is a party. Choose it, or type its name."),
         longest=200,
     )
     setting = Line(
-        label=lazy("Nursery, school or college"), help_text=lazy("Choose it, or type its name."), longest=200
+        label=lazy("Nursery, school or college"),
+        help_text=lazy("Where it is a party. Choose it, or type its name."),
+        longest=200,
     )
     contacted_on = OneDay(label=lazy("First contact with the service"))
     beside = Line(

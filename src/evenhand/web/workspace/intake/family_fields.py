@@ -114,7 +114,7 @@ class FamilyForm(forms.Form):
             name: given[name] for name in ("phone", "email", "language") if given[name]
         }
         if given["hush"]:
-            contact["hush"] = True
+            contact["do_not_say_who_calls"] = True
         if given["discreet"] or given["hush"]:
             contact["discreet"] = True
         return contact

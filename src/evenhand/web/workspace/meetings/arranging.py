@@ -22,6 +22,7 @@ from ..case_page import identity
 from ..guarded import with_case
 from ..readable import Readable
 from . import shown
+from .child import may_add_child
 from .words import link_words
 
 LENGTHS: dict[str, tuple[int, str | Promise]] = {
@@ -74,6 +75,7 @@ def _room(readable: Readable) -> dict[str, Any]:
         "has_calendar": bool(entries_of(seen.history)),
         "steps": {step.value for step in seen.steps()},
         "add_person": Step.ADD_PERSON.value,
+        "may_add_child": may_add_child(seen),
     }
 
 

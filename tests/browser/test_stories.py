@@ -1,0 +1,40 @@
+"""Real cases from the first call to the last page, by each of the cast: by pointer without a script, and by keyboard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.stories import asking
+from tests.browser.stories.hands import Keys, Pointer
+from tests.browser.stories.stage import Clock, Stage
+from tests.people import cast
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(params=["pointer, no script", "keyboard"])
+def stage(
+    request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stage]:
+    by_keys = request.param == "keyboard"
+    made = Stage(
+        browser,
+        live_server,
+        Clock(monkeypatch, date(2026, 5, 11)),
+        Keys if by_keys else Pointer,
+        scripts=by_keys,
+    )
+    for one in cast.EVERYBODY:
+        one()
+    yield made
+    made.close()
+
+
+def test_from_a_call_to_closed(stage: Stage) -> None:
+    asking.a_parent_asks_to_be_called(stage)
+    adviser = asking.the_adviser_rings_twice(stage)
+    reference = asking.the_adviser_makes_a_case(adviser)
+    asking.advice_is_given(adviser)
