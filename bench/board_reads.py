@@ -11,7 +11,7 @@ from datetime import date
 from itertools import cycle
 from typing import Any
 
-from .board_cases import READERS
+from .board_cases import BESIDE, READERS
 
 TWENTIETH = 20
 WARM = 30
@@ -40,23 +40,31 @@ def _timed(ask: Callable[[], object]) -> float:
 
 def _asks(today: date) -> dict[str, list[Callable[[], object]]]:
     """What can be asked for, each by one reader after the other; the twentieth page by the one who has one."""
-    from evenhand.casework.board import Filters, Whose, board, page_of, row_of
+    from evenhand.casework.board import Filters, Whose, board, cases_of, page_of, row_of
     from evenhand.casework.models import Case
     from evenhand.people.statements import read, written
 
     def page(reader: Any, whose: Any, filters: Filters) -> Callable[[], object]:
         return lambda: board(reader, whose, filters, today)
 
-    everybodys = written(page_of(Case.objects.unseen(), Filters(), today))
+    words, values = written(page_of(Case.objects.unseen(), Filters(), today))
+    everybodys = (words.replace('"casework_case"', f'"{BESIDE}"'), values)
     advisers, officers = _readers()
     after = Filters()
     for _ in range(TWENTIETH - 1):
         after = Filters(after=board(advisers[0], Whose.PROVIDER, after, today).more)
+
+    def lines(statement: Any) -> Callable[[], object]:
+        return lambda: [row_of(values, today, True) for values in read(statement)]
+
     return {
         "provider": [page(one, Whose.PROVIDER, Filters()) for one in advisers],
         "twentieth": [page(advisers[0], Whose.PROVIDER, after)],
         "authority": [page(one, Whose.AUTHORITY, Filters()) for one in officers],
-        "unfiltered": [lambda: [row_of(values, today, True) for values in read(everybodys)]],
+        "filtered": [
+            lines(written(page_of(cases_of(one, Whose.PROVIDER), Filters(), today))) for one in advisers
+        ],
+        "unfiltered": [lines(everybodys)],
     }
 
 

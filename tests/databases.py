@@ -24,7 +24,7 @@ FOLDERS = [
         "casework",
         "web/accounts",
         "web/my",
-        "web/steps",
+        "web/steps", "web/links",
         "web/workspace",
         "web/demo",
     )

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.stories import asking
+from tests.browser.stories import agreeing, asking, mediating
 from tests.browser.stories.hands import Keys, Pointer
 from tests.browser.stories.stage import Clock, Stage
 from tests.people import cast
@@ -34,7 +34,20 @@ def stage(
 
 
 def test_from_a_call_to_closed(stage: Stage) -> None:
+    mediating.on_the_register()
     asking.a_parent_asks_to_be_called(stage)
     adviser = asking.the_adviser_rings_twice(stage)
     reference = asking.the_adviser_makes_a_case(adviser)
     asking.advice_is_given(adviser)
+    mediating.the_parent_gets_a_page(stage, adviser, reference)
+    mediating.the_family_wishes(stage, adviser, reference)
+    mediating.the_family_keeps_its_own_counsel(stage, reference)
+    mediating.the_council_answers(stage, reference)
+    mediating.a_mediator_is_chosen(stage, reference)
+    mediating.the_meeting_is_fixed(stage, reference)
+    mediating.the_meeting_is_held(stage, reference)
+    agreeing.the_agreement_is_written(stage, reference)
+    agreeing.both_approve_it(stage, reference)
+    agreeing.it_is_made_and_certified(stage, reference)
+    agreeing.the_things_are_done(stage, reference)
+    agreeing.it_is_closed(stage, reference)

@@ -1,6 +1,4 @@
-"""What every test of the case has: a day that never moves, and tables that can be emptied between tests."""
-
-from collections.abc import Iterator
+"""What every test of the case has: a day that never moves. Tables are emptied between tests by `flushing`."""
 
 import pytest
 
@@ -8,7 +6,6 @@ from tests.casework.cases import TODAY
 
 
 @pytest.fixture(autouse=True)
-def today(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """20 June 2026, a Saturday."""
     monkeypatch.setattr("evenhand.clock.today_in_london", lambda: TODAY)
-    yield

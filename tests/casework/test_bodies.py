@@ -17,7 +17,12 @@ def test_an_authority_that_is_here_is_found_and_not_made() -> None:
 
 def test_an_authority_is_made_once_from_the_directory() -> None:
     made, fresh = authority_of("barnet")
-    assert (made.name, made.kind, made.area, fresh) == ("London Borough of Barnet", "authority", "barnet", True)
+    assert (made.name, made.kind, made.area, fresh) == (
+        "London Borough of Barnet",
+        "authority",
+        "barnet",
+        True,
+    )
     assert authority_of("barnet") == (made, False)
 
 

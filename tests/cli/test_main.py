@@ -71,7 +71,10 @@ def test_version(run):
     ("words", "part"),
     [
         (("advice",), "there is no command 'advice'. Did you mean advise?"),
-        (("xyz",), "there is no command 'xyz'. There are advise, dates, rulebook, bulk, tick, invite, import-cases, demonstrate, verify-history, help."),
+        (
+            ("xyz",),
+            "there is no command 'xyz'. There are advise, dates, rulebook, bulk, tick, invite, import-cases, demonstrate, verify-history, help.",
+        ),
         (("x" * 5000,), "there is no command 'xxx"),
         (("help", "date"), "Did you mean dates?"),
         (("--hlep",), "Did you mean --help?"),

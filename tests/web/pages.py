@@ -32,9 +32,6 @@ FAMILY_PAGES = [
     "/cookies",
     "/accessibility",
     "/contact",
-    "/call-me-back",
-    "/ask",
-    "/ask/come-back",
 ]
 """What a family reads: the reading grade of these is limited."""
 

@@ -108,7 +108,7 @@ def board(reader: Reader, whose: Whose, filters: Filters, today: date) -> Board:
     if whose not in boards_of(reader):
         raise LookupError
     found = read(_of_page(reader, whose, filters, today, PAGE))
-    named = not reader.roles.isdisjoint(MAY_KNOW_CHILD)
+    named = _may_know_children(reader, whose)
     rows = [row_of(values, today, named) for values in found[:PAGE]]
     more = (rows[-1].next_on or NO_DAY, rows[-1].pk) if len(found) > PAGE else None
     return Board(rows, more, _kept(reader, whose))
@@ -173,6 +173,17 @@ MAY_KNOW_CHILD = frozenset(
     role for role in Role if {When.ALWAYS, When.IF_HEALTH} & set(TABLE[role, DataClass.CHILD_IDENTITY].read)
 )
 """Roles that read who the child is, by the policy table; a manager reads the initials of nobody."""
+
+
+def _may_know_children(reader: Reader, whose: Whose) -> bool:
+    """True if the role by which the reader has this board reads who the child is.
+
+    Being a mediator in one case lends a manager nothing in the others of the service.
+    """
+    if whose is Whose.PROVIDER:
+        advises = reader.organisations_as(Role.ADVISER)
+        return reader.organisations_as(Role.ADVISER, Role.MANAGER) <= advises
+    return not reader.roles.isdisjoint(MAY_KNOW_CHILD)
 
 
 COLUMNS = (

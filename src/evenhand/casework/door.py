@@ -19,7 +19,7 @@ from evenhand.people.policy import (
     may_write,
 )
 from evenhand.people.reader import Reader
-from evenhand.people.roles import Role
+from evenhand.people.roles import FAMILY, Role, side_of
 
 from .heart.events import Actor, Happened, Piece
 from .heart.history import state_of
@@ -28,9 +28,12 @@ from .heart.state import State
 from .heart.steps import STEPS, Step, may_do
 from .histories import history_of
 from .models import Case, Place
+from .room import may_come
 
 AT_PROVIDER = (Role.ADVISER, Role.MANAGER)
 OFFICERS = (Role.AUTHORITY_OFFICER, Role.AUTHORITY_DECIDER)
+BY_PLACE = frozenset({*FAMILY, Role.SUPPORTER, Role.ADVICE_SERVICE})
+"""Who comes to a case by a place in it. Everybody else comes by a membership, and goes when that ends."""
 
 
 class NoSuchCase(LookupError):
@@ -60,9 +63,17 @@ def _ways(reader: Reader) -> Iterator[Q]:
         yield Q(setting__in=at, known_to_setting=True)
     if at := reader.organisations_as(Role.MEDIATOR):
         yield Q(provider__in=at, mediator=reader.person_id)
-    if reader.person_id is not None and not reader.roles & set(AT_PROVIDER):
-        places = Place.objects.unseen().filter(person=reader.person_id, ended=False)
-        yield Q(pk__in=places.exclude(role=Role.MEDIATOR.value).values("case"))
+    if reader.person_id is not None and not _on_a_side(reader):
+        places = Place.objects.unseen().filter(person=reader.person_id, ended=False, role__in=BY_PLACE)
+        yield Q(pk__in=places.values("case"))
+
+
+def _on_a_side(reader: Reader) -> bool:
+    """True for an account of work at the provider, an authority, a commissioning body or beside them.
+
+    One account does not join a family's confidences with another side's: whoever has both has two accounts.
+    """
+    return any(side_of(role) is not None for role in reader.roles)
 
 
 @dataclass(frozen=True)
@@ -115,9 +126,18 @@ class Seen:
             health=self.state.health,
             released_to=frozenset(self.state.shares.get(number, ())),
             sent_to=frozenset(piece.sent_to),
-            child_agrees=self.state.child_agrees,
+            child_agrees=piece.data_class is DataClass.CHILDS_VIEWS and self._child_agrees(number),
             part=piece.part,
         )
+
+    def _child_agrees(self, number: int) -> bool:
+        """True if the child said yes to the very thing that is in the event, and has not said no since.
+
+        A yes to one thing is no yes to what was said in confidence before it.
+        """
+        event = self.history[number - 1]
+        said = event if event.corrects is None else self.history[event.corrects - 1]
+        return self.state.child_agrees and bool(said.told.get("may_be_read"))
 
     def entries(self) -> list[Entry]:
         """The history that the reader may know of, in order, numbered as the reader counts it."""
@@ -194,6 +214,8 @@ class Seen:
 
 def case_for(reader: Reader, reference: str) -> Seen:
     """The case with this reference, if it is one for the reader. Raises `NoSuchCase`, for absent and for not theirs."""
+    if not reference.isprintable():
+        raise NoSuchCase  # a database may not be asked for what no reference holds
     case = (
         Case.objects.seen_by(reader)
         .filter(reference=reference.upper())
@@ -225,8 +247,8 @@ def _standings(reader: Reader, case: Case) -> Iterator[Standing]:
             yield Standing(held.role, "commissioning_body", invited="commissioning_body" in places)
         elif held.role is Role.SETTING and at == case.setting_id and case.known_to_setting:
             yield Standing(held.role, "setting", invited=True)
-    for place in places.values():
-        if place.person_id == reader.person_id and place.role != Role.MEDIATOR.value:
+    for place in places.values() if not _on_a_side(reader) else ():
+        if place.person_id == reader.person_id and place.role in BY_PLACE:
             yield Standing(Role(place.role), place.key, invited=place.invited)
 
 
@@ -246,4 +268,4 @@ def standings_in(case: Case, state: State) -> Iterable[Standing]:
             yield from (Standing(role, side, invited=True) for role in roles)
     for one in state.people.values():
         if one.present and one.key not in bodies:
-            yield Standing(one.role, one.key, invited=True)
+            yield Standing(one.role, one.key, invited=may_come(state, one))

@@ -14,6 +14,7 @@ from .heart.dues import CONFIDENTIAL, Due, dues_of, next_due
 from .heart.state import State
 from .models import Booking, Case, DueDate, Place, Tally
 from .models.case import NO_DAY
+from .room import may_come
 
 FIRST_YEAR = 2014
 
@@ -126,6 +127,7 @@ def place_rows(case: Case, state: State) -> list[Place]:
             role=one.role.value,
             side=one.side,
             party=one.party,
+            invited=may_come(state, one),
             ended=not one.present,
         )
         for one in state.people.values()
@@ -165,6 +167,6 @@ def _keep_places(case: Case, state: State) -> None:
             row.ended = True
         else:
             row.person_id, row.role, row.side = now.person_id, now.role, now.side
-            row.party, row.ended = now.party, now.ended
+            row.party, row.invited, row.ended = now.party, now.invited, now.ended
         row.save()
     Place.objects.add_all(list(wanted.values()))

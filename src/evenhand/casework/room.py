@@ -101,6 +101,11 @@ def room_of(state: State) -> Room:
 # ---------------------------------------------------------------------------------------- who may come
 
 
+def may_come(state: State, one: Somebody) -> bool:
+    """True for whoever comes by right, and for somebody else once those who are asked have said yes (reg 38(1))."""
+    return not one.needs_consent or _attending(state, one).may is May.YES
+
+
 def _attending(state: State, one: Somebody) -> Attending:
     right = _right(state, one)
     refused = tuple(sorted(one.refuses))

@@ -1,6 +1,7 @@
 """The messages of a step, put in the outbox beside its event: to whom, at what address, with which date."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,16 +51,21 @@ def send(
 
     `on` is the day to name in it; `but` the mark of somebody who is not to be told.
     """
-    recipients = [one for one in _recipients(case, state, telling) if one.mark != but]
-    for recipient in recipients:
-        outbox.put(
-            key=f"{key}:{recipient.mark}",
-            to=outbox.Address(PostKind.EMAIL, recipient.email),
-            words=_words(case, telling, recipient, on),
-            about=case.reference,
-            statutory=telling.statutory,
-        )
-    return len(recipients)
+    queued = 0
+    for recipient in _recipients(case, state, telling):
+        if recipient.mark == but:
+            continue
+        # An address that was mistyped must not stop the case, nor the reminders of every other.
+        with suppress(outbox.AddressRefused):
+            outbox.put(
+                key=f"{key}:{recipient.mark}",
+                to=outbox.Address(PostKind.EMAIL, recipient.email),
+                words=_words(case, telling, recipient, on),
+                about=case.reference,
+                statutory=telling.statutory,
+            )
+            queued += 1
+    return queued
 
 
 def _words(case: Case, telling: Telling, recipient: Recipient, on: date | None) -> Words:
@@ -104,9 +110,15 @@ def _family(case: Case, state: State) -> Iterator[Recipient]:
                 mark,
                 email,
                 f"/my/cases/{case.reference}",
-                one.contact.get("language", "en-gb"),
+                _language(one),
                 bool(one.contact.get("discreet")),
             )
+
+
+def _language(one: Somebody) -> str:
+    """The language of the message: theirs if messages are written in it. What they speak may be any, in any words."""
+    wanted = str(one.contact.get("language", ""))
+    return wanted if wanted in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 def _reads_on(state: State, one: Somebody) -> bool:

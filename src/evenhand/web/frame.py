@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 from evenhand import directory
@@ -110,6 +110,8 @@ class Around(NamedTuple):
 class Frame(NamedTuple):
     """The links around a page, as addresses and words of one language. `led_to` are those that its header offers."""
 
+    language: str
+    right_to_left: bool
     to: Around
     ways: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -122,6 +124,8 @@ def _frame_in(language: str | None) -> Frame:
     around = ("public:start", "account_login", "account_logout", "signed-in", "account")
     to, ways = Around(*map(reverse, around)), _written(WAYS)
     return Frame(
+        language or "en-gb",
+        get_language_bidi(),
         to,
         ways,
         tuple((str(column.heading), _written(column.links)) for column in FOOTER),

@@ -37,7 +37,7 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
     made.install_gettext_callables(  # type: ignore[attr-defined]
         in_each_language(4096)(translation.gettext),
-        translation.ngettext,
+        in_each_language(4096)(translation.ngettext),
         newstyle=True,
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,

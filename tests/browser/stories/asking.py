@@ -14,6 +14,7 @@ CALL: list[dict[str, str]] = [
     {"phone": "020 7946 0001", "own": "yes"},
     {"whom": "me"},
     {"council": "Ealing"},
+    {"provider": ""},
     {"day": "2026-05-12"},
     {"slot": "2026-05-12T09:30:00+01:00"},
     {"say": "no"},
@@ -30,9 +31,10 @@ SPOKEN = "canaryspoken"
 def a_parent_asks_to_be_called(stage: Stage) -> None:
     stage.on(CALLED)
     parent = stage.at(None, "/")
-    parent.page.goto(stage.server.url + "/call-me-back")
+    parent.follow("Call me back")
+    ours = cast.OURS[1]
     for given in CALL:
-        parent.fill(given)
+        parent.fill({"provider": ours} if "provider" in given else given)
         parent.press("Continue")
     parent.press("Ask for the call")
     parent.says("We will ring you back", "Tuesday 12 May 2026, 09:30 to 10:00")
@@ -68,7 +70,7 @@ def the_adviser_makes_a_case(adviser: Hand) -> str:
         }
     )
     adviser.press("Work it out")
-    adviser.says("By Wednesday 1 July 2026.")
+    adviser.says("Last day: Wednesday 1 July 2026, by 5pm.")
     adviser.press("Open the case")
     adviser.says("The case is open.", "First contact", "Record mediation advice")
     return adviser.page.url.rstrip("/").rpartition("/")[2]

@@ -40,6 +40,11 @@ class Hand(ABC):
         self._follow(self.link(words))
         self.arrived(self.page)
 
+    def follow_first(self, words: str) -> None:
+        """Follow the first link in which these words stand among others."""
+        self._follow(self.page.locator("a").filter(has_text=words).first)
+        self.arrived(self.page)
+
     def press(self, words: str) -> None:
         """Press a button."""
         self._press(self.button(words))

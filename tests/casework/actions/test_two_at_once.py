@@ -190,3 +190,17 @@ def test_many_cases_grow_at_once_and_the_chain_is_one():
     assert {kind.__name__ for kind in together(*[call(case) for case in many])} == {"Done"}
     assert verify().length == before + 3 * AT_ONCE
     assert verify().ok
+
+
+def test_a_booking_that_is_not_looked_for_is_seen(monkeypatch):
+    monkeypatch.setattr("evenhand.casework.actions.meetings.must_be_free", lambda *given: None)
+    with pytest.raises(AssertionError):
+        test_nobody_is_booked_for_two_meetings_at_one_time()
+
+
+def test_a_press_that_is_looked_for_before_the_case_is_held_is_seen(monkeypatch):
+    """Looked for too early, each finds that nobody pressed before; the second is stopped, and not told why."""
+    monkeypatch.setattr("evenhand.casework.recording.once", lambda press: None)
+    monkeypatch.setattr("evenhand.casework.actions.ending.once", lambda press: None)
+    with pytest.raises(AssertionError):
+        test_one_press_in_many_windows_has_one_effect()

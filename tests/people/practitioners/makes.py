@@ -51,11 +51,16 @@ def practitioner(
     made = Practitioner.objects.create(person=person, provider=organisation, since=LONG_AGO, recorded_by=by)
     for work in works:
         row(WorksAs, made, work=work, since=LONG_AGO)
+    in_order(made)
+    return made
+
+
+def in_order(made: Practitioner) -> None:
+    """The papers of somebody on the register, in order until the end of 2029."""
     row(Registration, made, body="Civil Mediation Council", number="C 17", since=LONG_AGO, until=FAR_AHEAD)
     row(Insurance, made, insurer="Fair Mutual", policy="P 4", since=LONG_AGO, until=FAR_AHEAD)
     row(DisclosureCheck, made, kind="enhanced", reference="D 9", since=LONG_AGO, until=FAR_AHEAD)
     row(Training, made, kind="law", day=LONG_AGO, hours=6)
-    return made
 
 
 def employed(of: Practitioner, kind: str, name: str = "", **days: date | None) -> Employment:

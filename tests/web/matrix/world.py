@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 
 from evenhand import clock
 from evenhand.casework import actions
+from evenhand.casework.door import NoSuchCase, case_for
+from evenhand.casework.files.kinds import Kind
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.models import CallBack, Case
 from evenhand.people import actions as staff
 from evenhand.people.models import Membership, Person
+from evenhand.people.policy import DataClass
 from evenhand.people.practitioners.models import Practitioner
+from evenhand.people.reader import reader_of
 from evenhand.people.roles import OrganisationKind, Role
+from evenhand.web.steps.documents import store
 from tests.casework import cases
 from tests.casework.actions.doing import do
 from tests.people import cast
@@ -25,6 +31,9 @@ ABSENT = {
     "invitation": "999999",
     "session": "999999",
     "provider": "999999",
+    "document": "999999",
+    "letter": "999999",
+    "secret": "999999",
 }
 
 
@@ -79,8 +88,39 @@ def made() -> dict[str, str]:
     actions.end_place(case=case, by=cases.adviser(), on=on, key=list(done.state.people)[-1])
     actions.add_person(**comes, role=Role.SUPPORTER, name="Una", party=False)
     actions.add_person(**comes, role=Role.SUPPORTER, name="Vic", party=False)
+    for data_class, owner in (
+        (DataClass.DECISION_LETTER, "shared"),
+        (DataClass.FAMILY_PRIVATE, cases.FAMILY),
+    ):
+        _document(case, data_class, owner, people["par"])
     cases.enquiry(parent=people["fam"])
     return _names(case, people)
+
+
+def _document(case: Case, data_class: DataClass, owner: str, parent: Person) -> None:
+    data = f"This is {data_class}.\n".encode()
+    actions.add_document(
+        case=case,
+        by=cases.acting(parent, Role.PARENT, cases.FAMILY),
+        on=date(2026, 5, 20),
+        data_class=data_class,
+        owner=owner,
+        file_id=store().add(data),
+        name="paper.txt",
+        kind=Kind.TEXT.value,
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+    )
+
+
+def counted_by(actor: str, names: dict[str, str]) -> dict[str, str]:
+    """The numbers of the documents as this actor counts the entries, where they count them at all."""
+    try:
+        seen = case_for(reader_of(ACTORS[actor].person()), names["case"])
+    except NoSuchCase:
+        return {}
+    mine = {str(entry.event.number): str(entry.number) for entry in seen.entries()}
+    return {name: mine.get(names[name], names[name]) for name in ("letter", "secret")}
 
 
 def _names(case: Case, people: dict[str, Person]) -> dict[str, str]:
@@ -105,4 +145,7 @@ def _names(case: Case, people: dict[str, Person]) -> dict[str, str]:
         "invitation": str(invited.invitation.pk),
         "session": str(session.pk if session else 999999),
         "provider": str(ours.pk),
+        "document": "1",  # an entry, and no document
+        "letter": str(Case.objects.unseen().get(pk=case.pk).events - 1),
+        "secret": str(Case.objects.unseen().get(pk=case.pk).events),
     }

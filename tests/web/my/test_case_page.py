@@ -15,6 +15,7 @@ from evenhand.people.models import Person
 from evenhand.people.roles import Role
 from tests.casework import cases
 from tests.people import cast
+from tests.web.my.families import supporter, two_homes
 from tests.web.pages import reads
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +97,37 @@ def test_the_meeting_says_who_comes_and_where() -> None:
     assert "Tuesday 9 June 2026, 10:00 to 12:00" in said
     assert "Online, on a screen" in said
     assert "Somebody from Ealing Council. They have not told us yet who can decide" in said
+
+
+def test_a_meeting_that_is_over_says_who_did_not_come() -> None:
+    case = cases.fixed()
+    case = actions.meeting_not_held(
+        case=case, by=cases.adviser(), on=date(2026, 6, 9), absent=["authority"], why=""
+    ).case
+    said = after(page(case), "The meeting When")
+    assert "It did not take place." in said
+    assert "Who was asked You Ealing Council: did not come" in said
+
+
+def test_a_meeting_to_come_is_what_happens_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evenhand.clock.today_in_london", lambda: date(2026, 5, 26))
+    said = after(page(cases.fixed()), "What happens next")
+    assert "Your meeting Tuesday 9 June 2026, 10:00 to 12:00" in said
+
+
+def test_a_note_that_was_shown_to_another_is_no_longer_called_private() -> None:
+    case = two_homes()
+    mother = Actor(cast.cerys().pk, Role.PARENT, "party:1")
+    number = next(
+        event.number
+        for event in cases.seen(case, cast.cerys()).history
+        if event.step == "add_note" and event.by.key == "party:1"
+    )
+    actions.share(case=case, by=mother, on=date(2026, 6, 1), number=number, with_key="person:4")
+    assert "and whoever you chose to show it to" in page(case)
+    shown = after(page(case, supporter()), "What somebody shows you")
+    assert "canary-mother-note" in shown
+    assert "canary-mother-message" not in shown
 
 
 def test_a_draft_waits_for_the_familys_yes_and_says_what_if_it_is_not_done() -> None:

@@ -36,6 +36,7 @@ def test_what_is_said_on_the_way_to_a_call_is_within_the_limit(
     monkeypatch.setattr("evenhand.clock.today_in_london", lambda: TODAY)
     cast.organisation(cast.OURS)
     asking = Caller(client, ANSWERS).to_the_check()
-    assert grade(family_text(client.get("/call-me-back/agree").content)) <= LIMIT
+    for address in ("/call-me-back/agree", "/call-me-back", "/ask", "/ask/come-back"):
+        assert grade(family_text(client.get(address).content)) <= LIMIT, address
     asking.press()
     assert grade(family_text(client.get("/call-me-back/done").content)) <= LIMIT

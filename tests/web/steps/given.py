@@ -209,6 +209,7 @@ amina, dev, eilidh, hassan, gwen, farah = (
     cast.farah,
 )
 NOTHING = ()
+TWO_DATES = ((D.DATES, SHARED), (D.DATES, SHARED))
 TWO_NOTES = ((D.DATES, SHARED), (D.JOINT_NOTES, SHARED))
 WORDS = {"words": "In so many words."}
 
@@ -246,7 +247,7 @@ GIVEN: dict[Step, Given] = {
         cases.arranging,
         dev,
         {"name": "Farah Example", "post": "Head of SEND", "can_decide": "yes", **on()},
-        ((D.DATES, SHARED), (D.CONTACT_DETAILS, "authority")),
+        ((D.DATES, SHARED),),
     ),
     Step.GIVE_AVAILABILITY: Given(cases.arranging, dev, {"free-2026-06-22": "9:30 to 11, 2pm-3pm"}),
     Step.ASSIGN: Given(cases.arranging, amina, _someone, query="?work=mediator"),
@@ -267,9 +268,9 @@ GIVEN: dict[Step, Given] = {
         with_another, amina, {"party": "authority", "key": "person:4", "consents": "no", **on()}
     ),
     Step.END_PLACE: Given(with_another, amina, {"key": "person:3", **on()}),
-    Step.FIX_MEETING: Given(cases.arranging, amina, MEETING | on(), TWO_NOTES),
+    Step.FIX_MEETING: Given(cases.arranging, amina, MEETING | on(), TWO_DATES),
     Step.GIVE_NOTICE: Given(cases.fixed, amina, on(), NOTHING),
-    Step.CHANGE_MEETING: Given(cases.fixed, amina, MEETING | {"why": "The council asked."} | on(), TWO_NOTES),
+    Step.CHANGE_MEETING: Given(cases.fixed, amina, MEETING | {"why": "The council asked."} | on(), TWO_DATES),
     Step.CANCEL_MEETING: Given(cases.fixed, amina, {"why": "The council asked.", **on()}),
     Step.HOLD_MEETING: Given(cases.fixed, amina, {"came": [FAMILY], **on()}),
     Step.MEETING_NOT_HELD: Given(

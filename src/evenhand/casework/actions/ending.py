@@ -6,13 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from evenhand import clock
+from evenhand.people.policy import SHARED, DataClass
+
 from ..heart import contents
 from ..heart.dues import advice_of
-from ..heart.events import Actor, Piece
+from ..heart.events import Actor, Happened, Piece
 from ..heart.history import state_of
 from ..heart.stages import Stage, StepNotOpen
 from ..heart.state import State
-from ..heart.steps import Step
+from ..heart.steps import STEPS, Step
 from ..histories import history_of
 from ..models import Case
 from ..recording import Done, once, record
@@ -76,6 +78,8 @@ def correct(
     wrong = next((event for event in history_of(case) if event.number == number), None)
     if wrong is None or wrong.step is Step.CORRECT:
         raise StepNotOpen("There is no such entry to correct.")
+    if _somebody_elses(wrong, by):
+        raise StepNotOpen("Only whoever wrote this can put it right: it lies in a compartment of its own.")
     if struck and number == 1:
         raise StepNotOpen("The first entry stays: it is how the case began. Correct it, or close the case.")
     return record(
@@ -88,6 +92,16 @@ def correct(
         struck=struck,
         press=press,
     )
+
+
+def _somebody_elses(wrong: Happened, by: Actor) -> bool:
+    """True for what lies in a compartment of its own, if another wrote it: a confidence, a concern, a complaint.
+
+    A manager does not strike out a complaint about the service, nor a mediator rewrite what a party confided.
+    """
+    if not STEPS[wrong.step].by_owner or (wrong.by.key, wrong.by.role) == (by.key, by.role):
+        return False
+    return any(piece.owner != SHARED and piece.data_class is not DataClass.ADVISER_RECORD for piece in wrong.pieces)
 
 
 def _changed_pieces(pieces: Sequence[Piece], changed: Mapping[str, Any]) -> list[Piece]:

@@ -85,8 +85,10 @@ def not_yet_approved(state: State) -> list[str]:
     return [one.key for one in state.parties if one.key not in state.agreement.approved]
 
 
+@transaction.atomic
 def make_agreement(*, case: Case, by: Actor, on: date, press: UUID | None = None) -> Done:
     """Every party has approved: the agreement is made, and its days run (reg 42)."""
+    case = locked(case)
     once(press)
     waiting = not_yet_approved(state_of(history_of(case)))
     if waiting:

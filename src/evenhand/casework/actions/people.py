@@ -1,19 +1,19 @@
 """Who is in the case and who does its work."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from evenhand.people.roles import FAMILY, Role
+from evenhand.people.models import Membership
+from evenhand.people.roles import FAMILY, Role, side_of
 
 from ..heart import contents
-from ..heart.events import Actor
+from ..heart.events import Actor, Happened
 from ..heart.history import state_of
 from ..heart.stages import StepNotOpen
-from ..heart.state import State
 from ..heart.steps import Step
 from ..histories import history_of
 from ..models import Case
@@ -29,13 +29,29 @@ PARTY_ROLES = FAMILY | {
 BODIES = {"authority", "commissioning_body", "setting"}
 
 
-def next_key(state: State, side: str, *, supporter: bool = False) -> str:
-    """The compartment for somebody new: a body's own name, or a number that nobody had: `party:2`, `person:3`."""
-    if side in BODIES and side not in state.people:
+def next_key(history: Sequence[Happened], side: str, *, supporter: bool = False) -> str:
+    """The compartment for somebody new: a body's own name, or a number that nobody had: `party:2`, `person:3`.
+
+    Entries that were struck out count too: what lies in a compartment is never given to somebody else with its key.
+    """
+    if side in BODIES and not supporter:
         return side
-    return f"{'person' if supporter else 'party'}:{len(state.people) + 1}"
+    return f"{'person' if supporter else 'party'}:{sum(one.step is Step.ADD_PERSON for one in history) + 1}"
 
 
+def refuse_an_account_of_work(person_id: int | None) -> None:
+    """Whoever works on a side of the wall takes a family's place with another account (`people.roles.SIDES`).
+
+    Raises `StepNotOpen`.
+    """
+    held = Membership.objects.filter(person=person_id, ended_at__isnull=True).values_list("role", flat=True)
+    if any(side_of(Role(role)) is not None for role in held):
+        raise StepNotOpen(
+            "This account is for work. They need an account of their own, with another e-mail address."
+        )
+
+
+@transaction.atomic
 def add_person(
     *,
     case: Case,
@@ -53,10 +69,15 @@ def add_person(
 ) -> Done:
     """Somebody comes into the case: a party, the family's one supporter as of right, or another by consent (reg 38).
 
-    Raises `StepNotOpen` for a party whose role is none, and for a body that is there already.
+    Raises `StepNotOpen` for a party whose role is none, for a body that is there already, and for an account of
+    somebody's work.
     """
+    case = locked(case)
     once(press)
-    state = state_of(history_of(case))
+    history = history_of(case)
+    state = state_of(history)
+    if side not in BODIES:
+        refuse_an_account_of_work(person_id)
     if party and role not in PARTY_ROLES:
         raise StepNotOpen("Only a family, an authority, a commissioning body or a setting can be a party.")
     if party and side in BODIES and side in state.people and state.people[side].present:
@@ -65,7 +86,7 @@ def add_person(
         one.role is Role.SUPPORTER and one.present for one in state.people.values()
     )
     pieces = contents.person(
-        key=next_key(state, side, supporter=not party),
+        key=next_key(history, side, supporter=not party),
         role=role,
         side=side,
         name=name,
@@ -86,13 +107,17 @@ def describe_person(
     on: date,
     key: str,
     name: str = "",
+    person_id: int | None = None,
     contact: Mapping[str, Any] | None = None,
     address: str = "",
     needs: str = "",
     press: UUID | None = None,
 ) -> Done:
-    """Change how somebody in the case is called or reached, or what they need."""
-    pieces = contents.described(key=key, name=name, contact=contact, address=address, needs=needs)
+    """Change how somebody in the case is called or reached, or what they need; `person_id` gives the place an account."""
+    refuse_an_account_of_work(person_id)
+    joined = (contents.dates(key=key, person_id=person_id),) if person_id is not None else ()
+    said = contents.described(key=key, name=name, contact=contact, address=address, needs=needs)
+    pieces = (*joined, *said)
     return record(case=case, step=Step.RECORD_FACTS, by=by, on=on, pieces=pieces, press=press)
 
 

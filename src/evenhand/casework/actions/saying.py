@@ -9,7 +9,7 @@ from evenhand.people.policy import DataClass
 
 from ..heart import contents
 from ..heart.events import Actor, Piece
-from ..heart.history import state_of
+from ..heart.history import BODIES, state_of
 from ..heart.stages import StepNotOpen
 from ..heart.steps import Step
 from ..histories import history_of
@@ -20,7 +20,7 @@ MOST_IN_WORDS = 20_000
 
 
 def _worded(words: str) -> str:
-    words = words.strip()
+    words = words.replace("\0", "").strip()  # which PostgreSQL keeps in no text
     if not words:
         raise StepNotOpen("Write something first.")
     if len(words) > MOST_IN_WORDS:
@@ -108,7 +108,7 @@ def _own(case: Case, by: Actor, number: int, with_key: str) -> contents.Pieces:
     event = next((one for one in history_of(case) if one.number == number), None)
     if event is None or not any(piece.owner == by.key for piece in event.pieces):
         raise StepNotOpen("Only what is your own can be shared.")
-    private = DataClass.FAMILY_PRIVATE if by.key.startswith("party") else DataClass.BODY_PRIVATE
+    private = DataClass.BODY_PRIVATE if by.key in BODIES else DataClass.FAMILY_PRIVATE
     return (Piece(private, by.key, {"number": number, "with": with_key}),)
 
 
@@ -165,9 +165,11 @@ def give_feedback(
     return record(case=case, step=Step.GIVE_FEEDBACK, by=by, on=on, pieces=pieces, press=press)
 
 
-def complain(*, case: Case, by: Actor, on: date, words: str, press: UUID | None = None) -> Done:
-    """A complaint about the service, with a clock of its own."""
-    pieces = contents.note(DataClass.FEEDBACK, by.key, _worded(words))
+def complain(
+    *, case: Case, by: Actor, on: date, words: str, owner: str = "", press: UUID | None = None
+) -> Done:
+    """A complaint about the service, with a clock of its own. `owner` is whose it is, where it was taken by telephone."""
+    pieces = contents.note(DataClass.FEEDBACK, owner or by.key, _worded(words))
     return record(case=case, step=Step.COMPLAIN, by=by, on=on, pieces=pieces, press=press)
 
 

@@ -125,11 +125,11 @@ def meeting(
     access: str = "",
     why: str = "",
 ) -> Pieces:
-    """Where and when; `why` and `by` say why it was changed."""
+    """When, and where: whoever arranges it must know both. `why` says why it was changed."""
     said = {"meeting_on": on.isoformat(), "starts": starts, "ends": ends, "how": how}
     where = {"place": place, "link": link, "access": access}
     why_changed = {"why": why} if why else {}
-    return (dates(**said, **why_changed), Piece(DataClass.JOINT_NOTES, SHARED, where))
+    return (dates(**said, **why_changed), dates(**where))
 
 
 def attendance(*, came: Iterable[str], absent: Iterable[str], why: str = "") -> Pieces:
@@ -209,12 +209,8 @@ def feedback(*, owner: str, words: str, marks: Mapping[str, int]) -> Pieces:
 
 
 def representative(*, side: str, name: str, post: str, can_decide: bool) -> Pieces:
-    """Who comes for a body, and that they can decide the issues."""
-    said = dates(side=side, can_decide=can_decide)
-    return (
-        said,
-        Piece(DataClass.CONTACT_DETAILS, side, {"representative": name, "post": post}, part=Part.NAME),
-    )
+    """Who comes for a body, and that they can decide the issues. Everybody in the case may know who they will meet."""
+    return (dates(side=side, can_decide=can_decide, representative=name, post=post),)
 
 
 def free(*, key: str, times: Iterable[str]) -> Pieces:

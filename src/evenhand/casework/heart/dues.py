@@ -224,12 +224,10 @@ def _our_own(state: State) -> Iterator[Due]:
     elif waits:
         yield _ours("invite_parties", _after(state.stage_since, 2), "adviser", "Nobody has been asked yet.")
     yield from _around_the_meeting(state)
-    if (
-        state.stage is Stage.FOLLOWING_UP
-        and state.agreement
-        and all(one.done_on for one in state.agreement.items)
-    ):
-        yield _ours("close", _after(state.last_on, 5), "adviser", "Everything agreed has been done.")
+    done = [one.done_on for one in state.agreement.items] if state.agreement else []
+    if state.stage is Stage.FOLLOWING_UP and done and None not in done:
+        # Not from the last entry of the case: that may be a note which another side must not learn of.
+        yield _ours("close", _after(max(filter(None, done)), 5), "adviser", "Everything agreed has been done.")
     for complaint in state.complaints:
         if complaint.ended_on is None:
             yield _ours(

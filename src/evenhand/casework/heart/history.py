@@ -332,7 +332,8 @@ def _claim(state: State, event: Happened, _told: Told) -> None:
 
 @_on(Step.COMPLAIN)
 def _complain(state: State, event: Happened, _told: Told) -> None:
-    state.complaints.append(Claim(event.number, event.by.key, event.on))
+    complainant = next((piece.owner for piece in event.pieces), event.by.key)
+    state.complaints.append(Claim(event.number, complainant, event.on))
 
 
 @_on(Step.DECIDE_EXPENSES, Step.ANSWER_COMPLAINT)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import call_back, online
+from . import call_back, online, saving
 
 app_name = "asking"
 urlpatterns = [
@@ -14,7 +14,7 @@ urlpatterns = [
     path("ask/tasks", online.task_list, name="ask-tasks"),
     path("ask/check", online.check, name="ask-check"),
     path("ask/done", online.done, name="ask-done"),
-    path("ask/save", online.save, name="ask-save"),
-    path("ask/come-back", online.come_back, name="ask-come-back"),
+    path("ask/save", saving.save, name="ask-save"),
+    path("ask/come-back", saving.come_back, name="ask-come-back"),
     path("ask/<str:key>", online.question, name="ask-question"),
 ]

@@ -1,9 +1,10 @@
 """The page of one case, for its family: what happens next, the days, what can be done, and what lies in it."""
 
+from datetime import date
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -14,10 +15,9 @@ from evenhand.casework.heart.steps import Step
 from evenhand.journeys.matters import OPTIONS
 from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
-from evenhand.web.agreements import agreement_for
 from evenhand.web.family.picture import picture
 
-from . import parts, tasks, ways
+from . import agreed, parts, tasks, ways, written
 from .coming import coming
 from .days import days_of
 from .history import history
@@ -78,12 +78,10 @@ def context_of(sight: Sight) -> dict[str, object]:
     """Everything that the page says, each part as far as the reader may read it."""
     today = clock.today_in_london()
     days = days_of(sight, today)
-    case = sight.seen.case
-    kind = Kind(case.kind)
+    kind = Kind(sight.seen.case.kind)
     return {
         "sight": sight,
-        "case": case,
-        "reference": case.reference,
+        "reference": sight.seen.case.reference,
         "kind": str(KINDS[kind]),
         "is_resolution": kind is Kind.RESOLUTION,
         "child": child_name(sight),
@@ -95,24 +93,30 @@ def context_of(sight: Sight) -> dict[str, object]:
         "picture": picture(days),
         "tasks": tasks.on_the_way(sight),
         "beside": tasks.at_any_time(sight),
+        "ways": ways.other_ways(sight, today),
+        "options_link": ways.options_link(sight, today) if sight.knows_dates else "",
+        "agreement": agreed.agreement(sight, days),
+        "agreed_by": agreed.agreed_by(sight),
+        "history": history(sight),
+        **_lies_in(sight, today),
+    }
+
+
+def _lies_in(sight: Sight, today: date) -> dict[str, object]:
+    """What lies in the case: the meeting, people, papers, and words."""
+    return {
         "meeting": parts.meeting(sight, today),
         "people": parts.people(sight),
         "who_sees": parts.who_sees(sight),
-        "agreement": parts.agreement(sight, days),
-        "agreed": None if sight.shut_out else agreement_for(sight.seen, today),
-        "report_url": reverse("my:do", args=[case.reference, Step.REPORT_ACTION.value]),
-        "agreed_by": parts.agreed_by(sight),
         "certificates": parts.certificates(sight),
         "documents": parts.documents(sight),
         "may_note": may(sight, Step.ADD_NOTE),
-        "notes": parts.private_notes(sight),
+        "notes": written.private_notes(sight),
+        "shown_to_me": written.shown_to_me(sight),
+        "notes_are_shown": written.some_are_shown(sight),
         "may_write": may(sight, Step.WRITE_TO_MEDIATOR),
-        "messages": parts.messages(sight),
-        "childs_views": parts.childs_views(sight),
-        "ways": ways.other_ways(sight, today),
-        "options_link": ways.options_link(sight, today) if sight.knows_dates else "",
-        "history": history(sight),
-        "today": today,
+        "messages": written.messages(sight),
+        "childs_views": written.childs_views(sight),
     }
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework.door import standings_in
 from evenhand.casework.heart.state import Somebody
-from evenhand.casework.heart.steps import Step
 from evenhand.people.policy import CHILD, SHARED, DataClass, Lot, may_read
 from evenhand.people.policy.words import ROLES
 from evenhand.people.roles import FAMILY, Role
@@ -20,9 +19,8 @@ from evenhand.web.steps.documents import documents_of
 from evenhand.web.steps.people_shown import called, names
 
 from .coming import Link
-from .days import Days, agreed_items
-from .sight import Sight, Told
-from .words import BY, CERTIFICATE_BECAUSE, SIDES, WRITTEN
+from .sight import Sight
+from .words import BY, CERTIFICATE_BECAUSE, WRITTEN
 
 HOW: dict[str, Promise] = {
     "online": lazy("Online, on a screen"),
@@ -53,7 +51,7 @@ def meeting(sight: Sight, today: date) -> MeetingShown | None:
     found = sight.state.meeting if sight.knows_dates else None
     if found is None:
         return None
-    where = {name: str(sight.last(DataClass.JOINT_NOTES, name) or "") for name in ("place", "link", "access")}
+    where = {name: str(sight.last(DataClass.DATES, name) or "") for name in ("place", "link", "access")}
     return MeetingShown(
         found.on,
         found.starts,
@@ -63,7 +61,7 @@ def meeting(sight: Sight, today: date) -> MeetingShown | None:
         where["link"] if where["link"].startswith("https://") else "",
         where["access"],
         _my_needs(sight),
-        tuple(_who_comes(sight)),
+        tuple(_who_comes(sight) if found.held is None else _who_came(sight, found.absent)),
         found.held,
         found.held is None and found.on >= today,
     )
@@ -89,6 +87,15 @@ def _who_comes(sight: Sight) -> Iterator[str]:
         )
     if sight.state.mediator_id is not None:
         yield _("The mediator, who takes no side")
+
+
+def _who_came(sight: Sight, absent: tuple[str, ...]) -> Iterator[str]:
+    """Whoever was asked to a meeting that is over, and who of them did not come."""
+    known = names(sight.seen)
+    for one in sight.state.people.values():
+        if one.present or one.key in absent:
+            name = _("You") if one.key == sight.me.key else called(sight.seen, one.key, known)
+            yield _("%(name)s: did not come") % {"name": name} if one.key in absent else name
 
 
 def _decides(sight: Sight, one: Somebody, name: str) -> str:
@@ -179,87 +186,6 @@ def _readers(sight: Sight, kind: DataClass, owner: str) -> str:
 
 
 @dataclass(frozen=True)
-class ItemShown:
-    """One thing agreed: what, who does it, by when, how it stands, and what to do if it is not done."""
-
-    what: str
-    who: str
-    by: str
-    why_day: tuple[str, ...]
-    done: str
-    late: bool
-    if_not: str
-
-
-def agreement(sight: Sight, days: Days) -> tuple[ItemShown, ...]:
-    """What was agreed, item by item, as far as it may be read."""
-    dated = {
-        day.slot.split("-")[1]: day
-        for day in days.all
-        if day.name == "carry_out_agreement" and not day.theirs
-    }
-    return tuple(
-        _item(sight, number, item, dated.get(str(number))) for number, item in enumerate(agreed_items(sight))
-    )
-
-
-def _item(sight: Sight, number: int, item: dict[str, str], day: object) -> ItemShown:
-    last = getattr(day, "last", "")
-    late = getattr(day, "state", "") == "passed"
-    reports = [
-        piece.body or {}
-        for told, piece in sight.of(DataClass.AGREEMENT)
-        if told.event.step is Step.REPORT_ACTION and (piece.body or {}).get("item") == number
-    ]
-    done = ""
-    if reports:
-        done = (
-            _("It was said that this is done.")
-            if reports[-1]["done"]
-            else _("It was said that this is not done.")
-        )
-    is_done = bool(reports) and bool(reports[-1]["done"])
-    return ItemShown(
-        item["what"],
-        str(SIDES.get(item["who"]) or called(sight.seen, item["who"])),
-        "" if is_done else last,
-        (),
-        done,
-        late and not is_done,
-        "" if is_done else _if_not(item["who"]),
-    )
-
-
-def _if_not(who: str) -> str:
-    if who == "authority":
-        return _(
-            "If it is not done: tell us, and write to the council. Name the day. If it still does not do it, "
-            "complain to the council. After that you can ask the Ombudsman."
-        )
-    if who == "commissioning_body":
-        return _(
-            "If it is not done: tell us, and write to the health service. Name the day. If it still does not do "
-            "it, complain to it."
-        )
-    return _("If it is not done: tell us. We ask them.")
-
-
-def agreed_by(sight: Sight) -> str:
-    """How far the agreement has come: who has still to say yes, or the day it was made."""
-    draft = sight.state.agreement
-    if draft is None or not agreed_items(sight):
-        return ""
-    if draft.made_on is not None:
-        return _("Everybody said yes. It is made.")
-    waiting = [
-        _("you") if one.key == sight.me.key else called(sight.seen, one.key)
-        for one in sight.state.parties
-        if one.key not in draft.approved
-    ]
-    return _("It is not made yet. We wait for a yes from: %(who)s.") % {"who": ", ".join(waiting)}
-
-
-@dataclass(frozen=True)
 class CertificateShown:
     """A certificate: its number, its day, and why it was issued."""
 
@@ -290,47 +216,3 @@ def documents(sight: Sight) -> tuple[Link, ...]:
         for entry, piece in documents_of(sight.seen)
     )
     return tuple(Link(to, words) for to, words in found if to is not None)
-
-
-@dataclass(frozen=True)
-class Written:
-    """Words that somebody wrote: the day, by whom, and the words."""
-
-    on: date
-    by: str
-    words: str
-
-
-def private_notes(sight: Sight) -> tuple[Written, ...]:
-    """The reader's own notes, the newest first."""
-    return _written(sight, DataClass.FAMILY_PRIVATE)
-
-
-def messages(sight: Sight) -> tuple[Written, ...]:
-    """What went between the reader and the mediator, the newest first."""
-    return _written(sight, DataClass.MESSAGE_TO_MEDIATOR)
-
-
-def _written(sight: Sight, data_class: DataClass) -> tuple[Written, ...]:
-    found = [
-        Written(told.event.on, _by(sight, told), (piece.body or {})["words"])
-        for told, piece in sight.of(data_class)
-        if piece.owner == sight.me.key and "words" in (piece.body or {})
-    ]
-    return tuple(reversed(found))
-
-
-def _by(sight: Sight, told: Told) -> str:
-    if told.event.by.key == sight.me.key:
-        return _("you")
-    return str(BY[told.event.by.role]) if told.event.by.role else ""
-
-
-def childs_views(sight: Sight) -> tuple[Written, ...]:
-    """What the child said, if the child lets the reader read it; the newest first."""
-    found = [
-        Written(told.event.on, "", (piece.body or {})["words"])
-        for told, piece in sight.of(DataClass.CHILDS_VIEWS)
-        if "words" in (piece.body or {})
-    ]
-    return tuple(reversed(found))

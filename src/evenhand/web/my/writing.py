@@ -24,7 +24,7 @@ from evenhand.casework.recording import AlreadyDone, NotYours
 from evenhand.people.policy import DataClass
 from evenhand.web.accounts.once import say
 
-from . import parts
+from . import written
 from .case_page import may
 from .sight import Sight, sight_or_404
 
@@ -113,7 +113,7 @@ def _press(request: HttpRequest) -> UUID | None:
 
 
 def _page(request: HttpRequest, sight: Sight, step: Step, form: Words, press: UUID) -> HttpResponse:
-    before = parts.private_notes(sight) if step is Step.ADD_NOTE else parts.messages(sight)
+    before = written.private_notes(sight) if step is Step.ADD_NOTE else written.messages(sight)
     context = {
         "title": TITLES[step],
         "reads": READS[step],

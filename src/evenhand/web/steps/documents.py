@@ -34,7 +34,7 @@ def documents_of(seen: Seen) -> list[tuple[Entry, Piece]]:
     ]
 
 
-def document_view() -> Callable[..., HttpResponseBase]:
+def document_view(*, for_staff: bool = False) -> Callable[..., HttpResponseBase]:
     """The view of `…/cases/<reference>/documents/<number>`: the number is the entry's, as the reader counts.
 
     What is not there, and what is not the reader's, is the same `Http404`.
@@ -47,6 +47,8 @@ def document_view() -> Callable[..., HttpResponseBase]:
 
         if who.reader(request).is_stranger:
             return redirect_to_login(request.get_full_path())
+        if for_staff and not who.reader(request).is_staff:
+            raise Http404  # a family has its own address for them
         for entry, piece in documents_of(seen_case(request, reference)):
             if entry.number == number:
                 return _sent(piece)

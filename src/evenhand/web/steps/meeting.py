@@ -60,7 +60,7 @@ class FixMeeting(StepForm):
         day: Any = self.fields["meeting_on"]
         access: Any = self.fields["access"]
         day.earliest, day.why_not_before = self.asked.seen.state.opened_on, ""
-        access.reads = who_reads(self.asked, DataClass.JOINT_NOTES, SHARED)
+        access.reads = who_reads(self.asked, DataClass.DATES, SHARED)
 
     def before(self) -> list[Said]:
         """The days that the law sets around it."""
@@ -123,7 +123,7 @@ class ChangeMeeting(FixMeeting):
         if meeting is None:
             return {}
         where: dict[str, Any] = {}
-        for _event, piece in self.asked.seen.of_class(DataClass.JOINT_NOTES):
+        for _event, piece in self.asked.seen.of_class(DataClass.DATES):
             body = piece.body or {}
             if "link" in body and "place" in body:
                 where = {name: body.get(name, "") for name in ("place", "link", "access")}

@@ -92,16 +92,8 @@ class AddPerson(StepForm):
 
     def clean_account(self) -> str:
         """An address that has an account. Raises `ValidationError`."""
-        typed = sound_address(self.cleaned_data["account"])
-        self.person_id = None
-        if typed:
-            found = Person.objects.filter(email=typed.lower(), is_active=True).first()
-            if found is None:
-                raise ValidationError(
-                    _("No account has this address. Leave it empty, or check how it is spelled.")
-                )
-            self.person_id = found.pk
-        return typed
+        self.person_id = account_of(self.cleaned_data["account"])
+        return str(self.cleaned_data["account"])
 
     def act(self, turn: Turn) -> Done:
         """Add them."""
@@ -130,6 +122,14 @@ class DescribePerson(StepForm):
     asks_day = False
 
     name = Line(label=lazy("Name"), **SHORT)
+    account = Line(
+        label=lazy("E-mail address of their account"),
+        help_text=lazy(
+            "Only if they have an account here and told you its address themselves. From then on they read the case."
+        ),
+        shape="email",
+        **SHORT,
+    )
     phone = Line(label=lazy("Telephone number"), shape="tel", longest=40)
     email = Line(label=lazy("E-mail address for messages"), shape="email", **SHORT)
     discreet = Tick(label=lazy("Do not say who is calling, and leave no message"))
@@ -140,6 +140,17 @@ class DescribePerson(StepForm):
     @property
     def _key(self) -> str:
         return self.asked.query["person"]
+
+    def arrange(self) -> None:
+        """An account is asked for once, and for the family’s side alone: bodies have members."""
+        somebody = self.asked.seen.state.people[self._key]
+        if somebody.side != "family" or somebody.person_id is not None:
+            self.drop("account")
+
+    def clean_account(self) -> str:
+        """An address that has an account. Raises `ValidationError`."""
+        self.person_id = account_of(self.cleaned_data["account"])
+        return str(self.cleaned_data["account"])
 
     def can(self) -> str:
         """Only for who may write such details."""
@@ -180,7 +191,20 @@ class DescribePerson(StepForm):
         contact: dict[str, Any] = {name: changed.pop(name) for name in REACHED_BY if name in changed}
         if not contact and not any(changed.values()):
             raise StepNotOpen(_("Nothing was changed. Change what is wrong, or cancel."))
+        if changed.pop("account", ""):
+            changed["person_id"] = self.person_id
         return actions.describe_person(**turn.given, key=self._key, contact=contact, **changed)
+
+
+def account_of(typed: str) -> int | None:
+    """The account with this address; None where none was typed. Raises `ValidationError` where nobody has it."""
+    address = sound_address(typed)
+    if not address:
+        return None
+    found = Person.objects.filter(email=address.lower(), is_active=True).first()
+    if found is None:
+        raise ValidationError(_("No account has this address. Leave it empty, or check how it is spelled."))
+    return found.pk
 
 
 def sound_address(typed: str) -> str:

@@ -92,10 +92,13 @@ class GiveFeedback(StepForm):
 
 
 class Complain(_Worded):
-    """A complaint about the service."""
+    """A complaint about the service: one's own, or a party's that was taken by telephone."""
+
+    party = Choose(label=lazy("Whose complaint is it?"), missing=lazy("Choose whose complaint it is."))
 
     def arrange(self) -> None:
-        """Who reads it."""
+        """Whose it is, and who reads it."""
+        self.only_choice("party", for_whom(self.asked) or [(self.asked.actor.key, "")])
         words: Any = self.fields["words"]
         words.label = _("What went wrong, and what should be done?")
         words.reads = _(
@@ -111,7 +114,8 @@ class Complain(_Worded):
 
     def act(self, turn: Turn) -> Done:
         """Complain."""
-        return actions.complain(**turn.given, words=self.cleaned_data["words"])
+        words = self.cleaned_data["words"]
+        return actions.complain(**turn.given, words=words, owner=self.chosen("party"))
 
 
 class AnswerComplaint(_Worded):

@@ -11,5 +11,5 @@ def of(area: Area) -> list[URLPattern]:
     """The addresses for one area: `do` and `document`, in whatever namespace they are included."""
     return [
         path("do/<slug:step>", step_view(area), name="do"),
-        path("documents/<int:number>", document_view(), name="document"),
+        path("documents/<int:number>", document_view(for_staff=not area.plain), name="document"),
     ]

@@ -17,6 +17,7 @@ from evenhand.casework.heart.stages import ENDED
 from evenhand.casework.models import Case
 from evenhand.people.reader import Reader
 from evenhand.people.roles import Role
+from evenhand.web.remembered import in_each_language
 
 from . import filters, sheets
 from .due_soon import due_soon
@@ -70,7 +71,7 @@ def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) 
     today = clock.today_in_london()
     found = board(reader, whose, narrowed, today)
     if kind == "text":
-        return sheets.text_of(str(TITLES[whose]), grouped(found.rows), today)
+        return sheets.text_of(_title(whose), grouped(found.rows), today)
     context = _context(request, reader, whose, asked, found)
     return render(request, "workspace/board.html", context | {"tour": tour})
 
@@ -83,7 +84,7 @@ def _context(
     first = "after" not in request.GET
     duties = due_soon(reader, whose, today) if whose is Whose.AUTHORITY and first and not asked else []
     return {
-        "title": TITLES[whose],
+        "title": _title(whose),
         "empty": EMPTY[whose],
         "rooms": rooms(reader, whose),
         "path": path,
@@ -107,12 +108,21 @@ def _mark(page: Board) -> str:
     return f"{page.more[0].isoformat()}_{page.more[1]}"
 
 
-def rooms(reader: Reader, here: Whose | None) -> list[tuple[str, str, bool]]:
+def rooms(reader: Reader, here: Whose | None) -> tuple[tuple[str, str, bool], ...]:
     """The boards to go between; nothing where there is one."""
-    boards = boards_of(reader)
+    return _rooms(tuple(boards_of(reader)), here)
+
+
+@in_each_language(64)
+def _rooms(boards: tuple[Whose, ...], here: Whose | None) -> tuple[tuple[str, str, bool], ...]:
     if len(boards) < 2:
-        return []
-    return [(_address(one), str(TITLES[one]), one is here) for one in boards]
+        return ()
+    return tuple((_address(one), str(TITLES[one]), one is here) for one in boards)
+
+
+@in_each_language(16)
+def _title(whose: Whose) -> str:
+    return str(TITLES[whose])
 
 
 @cache

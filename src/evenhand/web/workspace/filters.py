@@ -37,6 +37,8 @@ class Chosen(NamedTuple):
 
 def asked_of(query: QueryDict) -> Asked:
     """What an address asks for; what cannot be asked is left out, so that an old address still opens."""
+    if not query:
+        return {}
     asked = {name: query.get(name, "") for name in ("stage", "kind", "area", "duty")}
     known: dict[str, frozenset[str]] = {
         "stage": frozenset(Stage),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework.board import Row
 from evenhand.casework.heart.stages import Stage
+from evenhand.web.remembered import in_each_language
 
 from .words import days_left_words, short_day, short_law, stage_words, whose_words
 
@@ -64,7 +65,12 @@ def grouped(rows: Iterable[Row]) -> list[Group]:
     found: dict[str, list[Row]] = {}
     for row in rows:
         found.setdefault(group_of(row.days_left), []).append(row)
-    return [Group(str(heading), found[name]) for name, heading in GROUPS if name in found]
+    return [Group(heading, found[name]) for name, heading in _headings() if name in found]
+
+
+@in_each_language(32)
+def _headings() -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(heading)) for name, heading in GROUPS)
 
 
 def line(row: Row) -> Line:

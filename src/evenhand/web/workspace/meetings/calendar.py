@@ -36,11 +36,7 @@ def _where(seen: Seen) -> dict[int, Where]:
     for event in put_right(seen.history):
         for piece in event.pieces:
             body = piece.body or {}
-            if (
-                piece.data_class is DataClass.JOINT_NOTES
-                and "place" in body
-                and seen.may_read(piece, event.number)
-            ):
+            if piece.data_class is DataClass.DATES and "place" in body and seen.may_read(piece, event.number):
                 found[event.number] = Where(body["place"], body.get("link", ""))
     return found
 
