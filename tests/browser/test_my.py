@@ -14,7 +14,7 @@ from tests.browser import axe, going
 from tests.casework import cases
 from tests.people import cast
 from tests.web.my import families
-from tests.web.my.test_case_page import agreed, resolution
+from tests.web.my.test_case_page import agreed, made, resolution
 from tests.web.my.test_writing import with_a_mediator
 
 NOW = datetime(2026, 6, 22, 7, 30, tzinfo=UTC)
@@ -58,6 +58,7 @@ CASES: dict[str, Callable[[], Case]] = {
     "advised": cases.advised,
     "two homes": families.two_homes,
     "agreed": agreed,
+    "made": made,
     "resolution": resolution,
     "long names": long_names,
     "of age": of_age,

@@ -67,7 +67,7 @@ def the_things_are_done(stage: Stage, reference: str) -> None:
         parent.follow("Say if it was done")
         parent.fill({"item": number, "done": "yes"})
         parent.press("Save")
-        parent.says("We have noted what you said.", "It was said that this is done.")
+        parent.says("We have noted what you said.", "Done.")
 
 
 def it_is_closed(stage: Stage, reference: str) -> None:

@@ -131,7 +131,7 @@ class Absent:
             # A page that is only read refuses to be written to whoever asks, even where there is none of them.
             reads_only = found[0] == 405 and nothing == NOWHERE
             if found != self.met[method, nothing] and not reads_only:
-                yield f"{method} {found[0]} is not what stands where nothing is"
+                yield f"{method} {found[0]} is not what stands where nothing is: {self.met[method, nothing][0]}"
         if 404 not in statuses:
             yield f"{statuses}, and nothing should be there"
 
@@ -142,16 +142,15 @@ class Absent:
     def _nothing(self, address: str) -> str:
         if "/do/" in address:
             address = f"{address.partition('/do/')[0]}/do/give_advice"
-        if (
-            "{document}" in address
-        ):  # whoever has the case knows of it: what they may not know of is the document
+        if self.in_case and "/documents/" in address:
+            # Whoever has the case knows of it; what they may not know of is the document.
             return address.format(**ABSENT | {"case": self.names["case"]})
         return address.format(**ABSENT) if "{" in address else NOWHERE
 
 
 def _bytes(response: Any) -> bytes:
-    """What was sent, without the token that every form of every page has anew."""
-    headers = sorted((name, value) for name, value in response.headers.items())
+    """What was sent, without the token that every form of every page has anew, and the second it was sent in."""
+    headers = sorted((name, value) for name, value in response.headers.items() if name != "Expires")
     said = repr(headers).encode() + response.content
     return re.sub(rb'(csrfmiddlewaretoken" value=")[^"]+', rb"\1", said)
 

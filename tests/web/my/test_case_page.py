@@ -48,6 +48,17 @@ def agreed() -> Case:
     ).case
 
 
+def made() -> Case:
+    """The same agreement, approved by both sides and made on 12 June 2026."""
+    case = agreed()
+    for key, person in (("party:1", cast.cerys()), ("authority", cast.farah())):
+        role = Role.PARENT if key == "party:1" else Role.AUTHORITY_DECIDER
+        actions.approve_agreement(
+            case=case, by=Actor(person.pk, role, key), on=date(2026, 6, 11), party=key, version=1
+        )
+    return actions.make_agreement(case=case, by=_mediator(), on=date(2026, 6, 12)).case
+
+
 def _mediator() -> Actor:
     return Actor(cast.hassan().pk, Role.MEDIATOR, f"mediator:{cast.hassan().pk}")
 
@@ -141,13 +152,7 @@ def test_a_draft_waits_for_the_familys_yes_and_says_what_if_it_is_not_done() -> 
 
 
 def test_a_made_agreement_has_a_day() -> None:
-    case = agreed()
-    for key, person in (("party:1", cast.cerys()), ("authority", cast.farah())):
-        role = Role.PARENT if key == "party:1" else Role.AUTHORITY_DECIDER
-        actions.approve_agreement(
-            case=case, by=Actor(person.pk, role, key), on=date(2026, 6, 11), party=key, version=1
-        )
-    case = actions.make_agreement(case=case, by=_mediator(), on=date(2026, 6, 12)).case
+    case = made()
     said = after(page(case), "The agreement Everybody said yes. It is made.")
     assert "By Friday 26 June 2026: say that it will assess." in said
 

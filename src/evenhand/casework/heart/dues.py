@@ -17,6 +17,7 @@ from evenhand.law.rules.holders import school_age_ends
 
 from .stages import Kind, Stage
 from .state import State
+from .steps import Step
 
 RUN_IN_A_CASE = frozenset(
     {
@@ -70,6 +71,31 @@ WORDS = {
     "close": "Close the case",
     "comes_of_age": "The young person becomes the party",
 }
+
+
+DOES: dict[str, tuple[Step, ...]] = {
+    "give_advice": (Step.GIVE_ADVICE,),
+    "ask_choice": (Step.CHOOSE_MEDIATION, Step.DECLINE_MEDIATION),
+    "tell_authority": (Step.TELL_AUTHORITY,),
+    "notify_commissioner": (Step.TELL_COMMISSIONER,),
+    "choose_mediator": (Step.ASSIGN,),
+    "arrange_mediation": (Step.FIX_MEETING,),
+    "fix_meeting": (Step.FIX_MEETING,),
+    "tell_family_of_meeting": (Step.GIVE_NOTICE,),
+    "name_representative": (Step.NAME_REPRESENTATIVE,),
+    "record_meeting": (Step.HOLD_MEETING, Step.MEETING_NOT_HELD),
+    "record_outcome": (Step.RECORD_OUTCOME,),
+    "issue_certificate": (Step.ISSUE_CERTIFICATE,),
+    "carry_out_agreement": (Step.REPORT_ACTION,),
+    "invite_parties": (Step.INVITE_PARTIES,),
+    "answer_invitation": (Step.AGREE_TO_MEET, Step.REFUSE_TO_MEET),
+    "register_appeal": (Step.RECORD_APPEAL,),
+    "comes_of_age": (Step.CHOOSE_WHO_ACTS,),
+    "answer_complaint": (Step.ANSWER_COMPLAINT,),
+    "decide_expenses": (Step.DECIDE_EXPENSES,),
+    "close": (Step.CLOSE,),
+}
+"""The steps that do what is due, so that a page can offer them first."""
 
 
 @dataclass(frozen=True, slots=True)

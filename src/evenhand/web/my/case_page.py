@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -15,6 +16,7 @@ from evenhand.casework.heart.steps import Step
 from evenhand.journeys.matters import OPTIONS
 from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
+from evenhand.web.agreements import agreement_for
 from evenhand.web.family.picture import picture
 
 from . import agreed, parts, tasks, ways, written
@@ -96,6 +98,8 @@ def context_of(sight: Sight) -> dict[str, object]:
         "ways": ways.other_ways(sight, today),
         "options_link": ways.options_link(sight, today) if sight.knows_dates else "",
         "agreement": agreed.agreement(sight, days),
+        "agreed": None if sight.shut_out else agreement_for(sight.seen, today),
+        "report_url": reverse("my:do", args=[sight.seen.case.reference, Step.REPORT_ACTION.value]),
         "agreed_by": agreed.agreed_by(sight),
         "history": history(sight),
         **_lies_in(sight, today),

@@ -141,7 +141,7 @@ def _what(sight: Sight, found: DateAnswer, theirs: bool) -> str:
     if found.item is not None:
         items = agreed_items(sight)
         if found.item < len(items):
-            words = _("Agreed: %(what)s") % {"what": items[found.item]["what"]}
+            words = _("Agreed: %(what)s") % {"what": items[found.item]["what"].rstrip(" .")}
     return f"{words}: {_(STEPS[found.step])}" if found.step else words
 
 

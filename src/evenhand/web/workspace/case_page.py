@@ -62,7 +62,7 @@ def _context(readable: Readable) -> dict[str, Any]:
         "closed_on": seen.state.closed_on,
         "linked": [one for one in seen.state.linked if one in readable.linked],
         "next": coming_next(dues, seen, today),
-        "steps": steps_for(seen),
+        "steps": steps_for(seen, dues, today),
         "dates": dates_of(dues, today, items),
         "people": parts.people_of(readable),
         "meeting": parts.meeting_of(readable),

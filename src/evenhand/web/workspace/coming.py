@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from evenhand.casework.door import Seen
-from evenhand.casework.heart.dues import Due, dues_of, next_due
+from evenhand.casework.heart.dues import DOES, Due, dues_of, next_due
 from evenhand.casework.heart.stages import PATHS
 from evenhand.casework.heart.steps import STEPS, Step
 
@@ -109,13 +109,21 @@ def _left(due: Due, today: date) -> str:
     return days_left_words((due.on - today).days)
 
 
-def steps_for(seen: Seen) -> Steps:
-    """What the reader can do now: the steps that lead on first, the others beside."""
+TURNING_BACK = (Step.DECLINE_MEDIATION, Step.CANCEL_MEETING, Step.WITHDRAW, Step.REFUSE_TO_MEET)
+"""Steps that end what was begun: never the first that is offered, unless they are what is due."""
+
+
+def steps_for(seen: Seen, dues: list[Due], today: date) -> Steps:
+    """What the reader can do now: what does the thing due, then the steps that lead on, and the others beside."""
     path = PATHS[seen.state.kind]
+    due = next_due(dues, today) if seen.state.is_open else None
+    wanted = DOES.get(due.name, ()) if due else ()
     found = [step for step in seen.steps() if step not in NOTES]
-    on_path = [step for step in found if (seen.state.stage, step) in path]
-    asides = [step for step in found if (seen.state.stage, step) not in path]
-    return Steps(list(_doings(seen, on_path)), list(_doings(seen, asides)))
+    first = [step for step in wanted if step in found]
+    on_path = [step for step in found if (seen.state.stage, step) in path and step not in first]
+    on_path.sort(key=lambda step: step in TURNING_BACK)
+    asides = [step for step in found if step not in first and step not in on_path]
+    return Steps(list(_doings(seen, [*first, *on_path])), list(_doings(seen, asides)))
 
 
 def _doings(seen: Seen, steps: list[Step]) -> Iterator[Doing]:

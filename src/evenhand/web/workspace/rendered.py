@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -20,7 +20,7 @@ from .lines import line
 
 
 def pieces_of(made: Environment) -> dict[str, Callable[..., Markup]]:
-    """What the templates of the board call: `lines_rendered` and `filters_rendered`."""
+    """What the templates of the board call: `lines_rendered`, `rooms_rendered` and `filters_rendered`."""
 
     @lru_cache(maxsize=8192)
     def one_line(row: Row, language: str | None) -> Markup:
@@ -31,6 +31,12 @@ def pieces_of(made: Environment) -> dict[str, Callable[..., Markup]]:
         """Lines of a board. One is the same until its case moves or the day is over."""
         language = get_language()
         return Markup("".join([one_line(row, language) for row in rows]))
+
+    @in_each_language(64)
+    def rooms_rendered(rooms: tuple[tuple[str, str, bool], ...]) -> Markup:
+        """The ways between the boards of one reader."""
+        macros: Any = made.get_template("workspace/_pieces.html").module
+        return Markup(macros.rooms(rooms, gettext("Boards")))
 
     @in_each_language(1024)
     def filters_rendered(
@@ -53,4 +59,8 @@ def pieces_of(made: Environment) -> dict[str, Callable[..., Markup]]:
             )
         )
 
-    return {"filters_rendered": filters_rendered, "lines_rendered": lines_rendered}
+    return {
+        "filters_rendered": filters_rendered,
+        "lines_rendered": lines_rendered,
+        "rooms_rendered": rooms_rendered,
+    }
