@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.stories import agreeing, asking, mediating
+from tests.browser.stories import agreeing, asking, managing, mediating, other_ways
 from tests.browser.stories.hands import Keys, Pointer
 from tests.browser.stories.stage import Clock, Stage
 from tests.people import cast
@@ -51,3 +51,37 @@ def test_from_a_call_to_closed(stage: Stage) -> None:
     agreeing.it_is_made_and_certified(stage, reference)
     agreeing.the_things_are_done(stage, reference)
     agreeing.it_is_closed(stage, reference)
+
+
+def test_the_family_does_not_wish(stage: Stage) -> None:
+    other_ways.the_family_does_not_wish(stage)
+
+
+def test_the_council_cannot_arrange_it(stage: Stage) -> None:
+    other_ways.the_council_cannot_arrange_it(stage)
+
+
+def test_two_bodies_settle_it(stage: Stage) -> None:
+    other_ways.two_bodies_settle_it(stage)
+
+
+def test_a_school_does_not_agree(stage: Stage) -> None:
+    other_ways.a_school_does_not_agree(stage)
+
+
+def test_a_manager_s_day(stage: Stage) -> None:
+    managing.loads_are_read(stage)
+    managing.somebody_comes_onto_the_register(stage)
+    managing.somebody_is_invited(stage)
+
+
+def test_health_is_all_that_a_health_officer_sees(stage: Stage) -> None:
+    other_ways.health_is_all_that_a_health_officer_sees(stage)
+
+
+def test_a_mistake_is_put_right(stage: Stage) -> None:
+    other_ways.a_mistake_is_put_right(stage)
+
+
+def test_a_family_withdraws_and_comes_back(stage: Stage) -> None:
+    other_ways.a_family_withdraws_and_comes_back(stage)

@@ -10,6 +10,7 @@ from django.db import transaction
 from evenhand import clock
 
 from .appending import append
+from .heart.acting import may_act
 from .heart.events import Actor, Happened, Piece
 from .heart.history import put_right, state_of, take
 from .heart.stages import StepNotOpen
@@ -74,6 +75,8 @@ def record(
     once(press)
     today = clock.today_in_london()
     believed = history_of(case)
+    if not may_act(state_of(believed), by, step):
+        raise NotYours(step)
     happened = Happened(len(believed) + 1, step, on, clock.instant(), by, tuple(pieces), corrects, struck)
     state = _with(believed, happened, today)
     (event,) = append(case, [happened], press)

@@ -163,12 +163,20 @@ def test_a_correction_that_the_history_cannot_follow_is_refused():
 
 
 def test_corrected_words_stay_in_the_compartment_that_they_had():
-    case = do(Step.ADD_NOTE, cases.advised(), role=Role.PARENT).case
-    do(Step.CORRECT, case, number=case.events, changed={"words": "Mine, mended.", "other": "x"})
+    case = do(Step.RECORD_CALL, cases.advised(), words="Quiet call.").case
+    do(Step.CORRECT, case, number=case.events, changed={"words": "A loud call.", "other": "x"})
     last = history_of(case)[-1].pieces
     assert [(one.data_class, one.owner, one.body) for one in last] == [
-        (DataClass.FAMILY_PRIVATE, cases.FAMILY, {"words": "Mine, mended."})
+        (DataClass.ADVISER_RECORD, cases.FAMILY, {"words": "A loud call."})
     ]
+
+
+def test_what_lies_in_a_compartment_of_its_own_is_not_for_others_to_put_right():
+    case = do(Step.ADD_NOTE, cases.advised(), role=Role.PARENT).case
+    before = rows()
+    with pytest.raises(StepNotOpen, match="Only whoever wrote this can put it right"):
+        do(Step.CORRECT, case, number=case.events, changed={"words": "Not mine."})
+    assert rows() == before
 
 
 @pytest.mark.parametrize("stage", ["arranging", "held", "certified", "following_up"])

@@ -101,7 +101,9 @@ def _somebody_elses(wrong: Happened, by: Actor) -> bool:
     """
     if not STEPS[wrong.step].by_owner or (wrong.by.key, wrong.by.role) == (by.key, by.role):
         return False
-    return any(piece.owner != SHARED and piece.data_class is not DataClass.ADVISER_RECORD for piece in wrong.pieces)
+    return any(
+        piece.owner != SHARED and piece.data_class is not DataClass.ADVISER_RECORD for piece in wrong.pieces
+    )
 
 
 def _changed_pieces(pieces: Sequence[Piece], changed: Mapping[str, Any]) -> list[Piece]:

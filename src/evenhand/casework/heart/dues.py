@@ -253,7 +253,9 @@ def _our_own(state: State) -> Iterator[Due]:
     done = [one.done_on for one in state.agreement.items] if state.agreement else []
     if state.stage is Stage.FOLLOWING_UP and done and None not in done:
         # Not from the last entry of the case: that may be a note which another side must not learn of.
-        yield _ours("close", _after(max(filter(None, done)), 5), "adviser", "Everything agreed has been done.")
+        yield _ours(
+            "close", _after(max(filter(None, done)), 5), "adviser", "Everything agreed has been done."
+        )
     for complaint in state.complaints:
         if complaint.ended_on is None:
             yield _ours(

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from evenhand.casework.heart.acting import STILL_OPEN
 from evenhand.casework.heart.dues import next_due
 from evenhand.casework.heart.stages import Kind, Stage
 from evenhand.casework.heart.steps import Step
@@ -42,9 +43,6 @@ class Coming:
     links: tuple[Link, ...]
     yours: bool
 
-
-STILL_OPEN = (Step.RAISE_CONCERN, Step.GIVE_FEEDBACK, Step.COMPLAIN)
-"""What a parent can still do once the right, and the case, are the young person's own."""
 
 _WAITS_FOR_YOU: dict[str, tuple[Promise, Promise, tuple[Step, ...]]] = {
     "agree": (

@@ -1,8 +1,9 @@
 """The steps that somebody of the family can take now, as a list: what moves the case first, the rest beside it."""
 
+from evenhand.casework.heart.acting import FOR_WHOEVER_DECIDES, STILL_OPEN
 from evenhand.casework.heart.steps import Step
 
-from .coming import STILL_OPEN, Link, step_links, waiting_for
+from .coming import Link, step_links, waiting_for
 from .sight import Sight
 
 ON_THE_WAY = (
@@ -28,8 +29,6 @@ AT_ANY_TIME = (
     Step.COMPLAIN,
     Step.WITHDRAW,
 )
-FOR_WHOEVER_DECIDES = frozenset(ON_THE_WAY) | {Step.WITHDRAW, Step.CLAIM_EXPENSES}
-"""Steps that a parent no longer takes once the right is the young person's own."""
 
 
 def on_the_way(sight: Sight) -> tuple[Link, ...]:

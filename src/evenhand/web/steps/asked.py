@@ -7,31 +7,14 @@ from datetime import date
 from django.http import HttpRequest
 
 from evenhand.casework.door import Seen
+from evenhand.casework.heart.acting import is_shut_out, may_act
 from evenhand.casework.heart.events import Actor
 from evenhand.casework.heart.stages import Kind, Stage, may_take
 from evenhand.casework.heart.steps import Step
 from evenhand.people.models import Person
 from evenhand.people.policy import POLICY, SHARED, DataClass, Lot, may_read
-from evenhand.people.roles import FAMILY, IN_THE_MIDDLE, Role
+from evenhand.people.roles import IN_THE_MIDDLE
 from evenhand.web.accounts.who import account
-
-FOR_WHOEVER_DECIDES = frozenset(
-    {
-        Step.DECLINE_MEDIATION,
-        Step.CHOOSE_MEDIATION,
-        Step.AGREE_TO_MEET,
-        Step.REFUSE_TO_MEET,
-        Step.CONSENT_TO_PERSON,
-        Step.APPROVE_AGREEMENT,
-        Step.REPORT_ACTION,
-        Step.CLAIM_EXPENSES,
-        Step.RECORD_APPEAL,
-        Step.WITHDRAW,
-    }
-)
-"""Steps of the family that are only for whoever decides for it."""
-STILL_OPEN = frozenset({Step.RAISE_CONCERN, Step.GIVE_FEEDBACK, Step.COMPLAIN})
-"""What a parent can still do once the right, and the case, are the young person’s own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +65,7 @@ class Asked:
         When the right has become the young person’s own, it is not the parent’s; who is shut out then may still do
         what concerns somebody’s safety or the service.
         """
-        if self.actor.role not in FAMILY or self.acts_for_a_party:
-            return False
-        return self.step in FOR_WHOEVER_DECIDES or (self._shut_out and self.step not in STILL_OPEN)
-
-    @property
-    def _shut_out(self) -> bool:
-        state = self.seen.state
-        return self.actor.role is Role.PARENT and state.of_age_at is not None and not state.parent_reads_on
+        return not may_act(self.seen.state, self.actor, self.step)
 
     @property
     def is_open(self) -> bool:
@@ -116,4 +92,6 @@ class Asked:
     def knows_dates(self) -> bool:
         """True if the reader may know the course of the case and its days."""
         lot = Lot(DataClass.DATES, SHARED, health=self.seen.state.health)
-        return not self._shut_out and any(may_read(standing, lot) for standing in self.seen.standings)
+        return not is_shut_out(self.seen.state, self.actor.role) and any(
+            may_read(standing, lot) for standing in self.seen.standings
+        )
