@@ -24,7 +24,8 @@ FOLDERS = [
         "casework",
         "web/accounts",
         "web/my",
-        "web/steps", "web/links",
+        "web/steps",
+        "web/links",
         "web/workspace",
         "web/demo",
     )

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.stories import agreeing, asking, managing, mediating, other_ways
+from tests.browser.stories import agreeing, asking, managing, mediating, other_ways, secrets_kept
 from tests.browser.stories.hands import Keys, Pointer
 from tests.browser.stories.stage import Clock, Stage
 from tests.people import cast
@@ -51,6 +51,7 @@ def test_from_a_call_to_closed(stage: Stage) -> None:
     agreeing.it_is_made_and_certified(stage, reference)
     agreeing.the_things_are_done(stage, reference)
     agreeing.it_is_closed(stage, reference)
+    secrets_kept.nobody_reads_anothers_words(stage, reference)
 
 
 def test_the_family_does_not_wish(stage: Stage) -> None:

@@ -98,7 +98,7 @@ def test_nothing_of_the_product_lifts_the_guards():
     ]
     assert sorted(found) == [
         "casework/migrations/0002_history_is_only_added_to.py",
-        "casework/migrations/0004_history_is_never_replaced_or_emptied.py",
+        "casework/migrations/0003_history_is_never_replaced_or_emptied.py",
     ]
 
 

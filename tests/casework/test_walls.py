@@ -9,11 +9,13 @@ from evenhand.casework import actions
 from evenhand.casework.board import Filters, Whose, board
 from evenhand.casework.door import NoSuchCase, case_for
 from evenhand.casework.heart import contents
+from evenhand.casework.heart.history import state_of
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.histories import history_of
+from evenhand.casework.links import purposes_for
 from evenhand.casework.models import Case
-from evenhand.casework.recording import Done
+from evenhand.casework.recording import Done, locked
 from evenhand.people.models import Membership, Person
 from evenhand.people.policy import DataClass
 from evenhand.people.reader import reader_of
@@ -269,3 +271,58 @@ def test_the_language_that_somebody_speaks_is_not_the_language_of_a_message():
 def test_a_letter_that_no_database_keeps_is_left_out_of_what_was_typed():
     done = writes(cases.enquiry(), cast.cerys(), FAMILY, "a\0b")
     assert history_of(done.case)[-1].told == {"words": "ab"}
+
+
+# ------------------------------------------------------------------------------- two at once
+
+
+def test_an_agreement_that_is_changed_at_that_moment_is_not_made(monkeypatch):
+    case = cases.concluded()
+    actions.assign(case=case, by=adviser(), on=TODAY, work="mediator", person_id=cast.hassan().pk)
+    mediator = acting(cast.hassan(), Role.MEDIATOR, f"mediator:{cast.hassan().pk}")
+    items = [{"what": "A visit", "who": "authority", "action": "other", "by": None}]
+    actions.draft_agreement(case=case, by=mediator, on=TODAY, items=items)
+    for party in (FAMILY, "authority"):
+        actions.approve_agreement(case=case, by=mediator, on=TODAY, party=party, version=1)
+
+    def while_it_waits(waiting: Case) -> Case:
+        actions.draft_agreement(case=case, by=mediator, on=TODAY, items=[*items, *items])
+        return locked(waiting)
+
+    monkeypatch.setattr("evenhand.casework.actions.outcomes.locked", while_it_waits)
+    with pytest.raises(StepNotOpen, match="Not every party has approved"):
+        actions.make_agreement(case=case, by=adviser(), on=TODAY)
+
+
+def test_two_who_are_added_at_once_have_a_compartment_each(monkeypatch):
+    case, others = cases.arranging(), [cast.person("Mother")]
+
+    def while_it_waits(waiting: Case) -> Case:
+        if others:
+            comes(case, Role.PARENT, others.pop(), party=True)
+        return locked(waiting)
+
+    monkeypatch.setattr("evenhand.casework.actions.people.locked", while_it_waits)
+    people = comes(case, Role.PARENT, cast.person("Father"), party=True).state.people
+    assert [key for key, one in people.items() if one.role is Role.PARENT] == [FAMILY, "party:3", "party:4"]
+
+
+def test_a_commissioning_body_gets_no_message_of_a_case_that_is_not_about_health_any_more():
+    case = cases.chosen(health=True, commissioning_body=cast.organisation(cast.BODY))
+    gwen = cast.gwen()
+    actions.tell_authority(case=case, by=adviser(), on=TODAY)
+    actions.tell_commissioner(case=case, by=adviser(), on=TODAY)
+    told = Message.objects.filter(address=gwen.email).count()
+    actions.record_facts(case=case, by=adviser(), on=TODAY, facts={"health_issue": False})
+    with pytest.raises(NoSuchCase):
+        seen(case, gwen)
+    actions.withdraw(case=case, by=adviser(), on=TODAY)
+    assert (told, Message.objects.filter(address=gwen.email).count()) == (1, 1)
+
+
+def test_no_link_is_how_an_authority_learns_of_a_case():
+    case = cases.enquiry()
+    for now in (case, actions.withdraw(case=case, by=adviser(), on=TODAY).case):
+        state = state_of(history_of(now))
+        assert purposes_for(state, "authority") == []
+        assert purposes_for(state, FAMILY) != []

@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.fields.tuple_lookups import TupleGreaterThan
+from django.db.models import F, Func, IntegerField, Q, QuerySet, Value
+from django.db.models.lookups import GreaterThan
 
 from evenhand.people.policy import TABLE, DataClass, When
 from evenhand.people.reader import Reader
@@ -165,9 +165,14 @@ def _narrowed(cases: QuerySet[Case], filters: Filters, today: date) -> QuerySet[
     if filters.overdue:
         cases = cases.filter(next_on__lt=today)
     if filters.after is not None:
-        # Compared as a pair, the index is entered where the last page ended, however many cases have one day.
-        cases = cases.filter(TupleGreaterThan((F("next_on"), F("pk")), filters.after))
+        on, pk = filters.after
+        cases = cases.filter(GreaterThan(_pair(F("next_on"), F("pk")), _pair(Value(on), Value(pk))))
     return cases
+
+
+def _pair(day: F | Value, key: F | Value) -> Func:
+    """Compared as a pair, an index is entered where the last page ended, however many cases have one day."""
+    return Func(day, key, template="(%(expressions)s)", output_field=IntegerField())
 
 
 MAY_KNOW_CHILD = frozenset(

@@ -20,7 +20,7 @@ from evenhand.law.calendars import REGULATIONS
 from evenhand.people.roles import Role
 
 from .heart.events import Actor
-from .heart.history import state_of
+from .heart.history import BODIES, state_of
 from .heart.stages import Kind, Stage, StepNotOpen, may_take
 from .heart.state import State
 from .heart.steps import Step, may_do
@@ -94,6 +94,8 @@ def purposes_for(state: State, key: str) -> list[Purpose]:
     somebody = state.people.get(key)
     if somebody is None or not somebody.present:
         return []
+    if key in BODIES and key not in state.known_to:
+        return []  # a link would be how it learns of the case
     found = [purpose for purpose in Purpose if _now(state, key, purpose)]
     return [one for one in found if one is not Purpose.CONSENT or to_consent(state, key)]
 

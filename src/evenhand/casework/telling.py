@@ -95,7 +95,7 @@ def _recipients(case: Case, state: State, telling: Telling) -> Iterator[Recipien
         if audience == "family":
             yield from _family(case, state)
         elif audience in OFFICERS:
-            if audience in state.known_to:
+            if audience in state.known_to and (audience != "commissioning_body" or state.health):
                 yield from _body(case, audience)
         else:
             yield from _staff(case, audience)

@@ -9,6 +9,8 @@ from .mediating import MET
 from .stage import Stage
 
 MADE, DONE = date(2026, 5, 29), date(2026, 7, 1)
+FEEDBACK = "canaryfeedback"
+"""What the parent says about the service, for its manager."""
 
 
 def the_agreement_is_written(stage: Stage, reference: str) -> None:
@@ -16,9 +18,7 @@ def the_agreement_is_written(stage: Stage, reference: str) -> None:
     mediator.follow("Write the agreement")
     mediator.fill({"what-0": "Assess Robin.", "who-0": "authority", "action-0": "assess"})
     mediator.press("Add another thing")
-    mediator.fill(
-        {"what-1": "Ring once a week.", "who-1": "authority", "action-1": "other", **on(MET, "on")}
-    )
+    mediator.fill({"what-1": "Ring once a week.", "who-1": "authority", "action-1": "other", **on(MET, "on")})
     mediator.fill(on(date(2026, 6, 30), "by-1"))
     mediator.press("Save")
     mediator.says("The agreement is written, for every party to read.", "Ring once a week.")
@@ -79,6 +79,6 @@ def it_is_closed(stage: Stage, reference: str) -> None:
     parent = stage.at(cast.cerys(), f"/my/cases/{reference}/")
     parent.says("This case is closed.")
     parent.follow("Tell us how it went")
-    parent.fill({"fair": "5", "words": "canaryfeedback"})
+    parent.fill({"fair": "5", "words": FEEDBACK})
     parent.press("Send")
     parent.says("Thank you. The manager reads it.")

@@ -46,7 +46,7 @@ def somebody_comes_onto_the_register(stage: Stage) -> None:
         _row(stage, manager, slug, given)
     manager.says("Hassan Example", "Civil Mediation Council, C 17", "Fair Mutual, P 4")
     manager.follow("The register")
-    manager.says("Hassan Example", "Mediator: fit")
+    manager.says("Hassan Example", "Fit today as mediator")
 
 
 def _row(stage: Stage, manager: Hand, slug: str, given: dict[str, str]) -> None:

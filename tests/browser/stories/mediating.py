@@ -134,7 +134,9 @@ def the_meeting_is_fixed(stage: Stage, reference: str) -> None:
     adviser.press("Give notice of the meeting")
     adviser.says("Notice of the meeting has been given.", "Notice given")
     parent = stage.at(cast.cerys(), f"/my/cases/{reference}/")
-    parent.says("There is a day for your meeting.", "Thursday 28 May 2026, 09:30 to 11:30", "Go to the meeting")
+    parent.says(
+        "There is a day for your meeting.", "Thursday 28 May 2026, 09:30 to 11:30", "Go to the meeting"
+    )
     parent.follow("Write to the mediator")
     parent.fill({"words": TO_MEDIATOR})
     parent.press("Send to the mediator")

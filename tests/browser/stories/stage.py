@@ -97,6 +97,12 @@ class Stage:
         self.look(hand.page)
         return hand
 
+    def reads(self, person: Person, *paths: str) -> str:
+        """All that the person's pages at these addresses hold, shown or folded away; a page that is not theirs is empty."""
+        hand = self.somebody(person)
+        answers = [hand.page.request.get(self.server.url + path) for path in paths]
+        return " ".join(one.text() for one in answers if one.status == 200)
+
     def look(self, page: Page) -> None:
         """Axe finds nothing on a page of this kind."""
         path = page.url.removeprefix(self.server.url).partition("?")[0]

@@ -6,8 +6,12 @@ import pytest
 
 from evenhand.casework import actions
 from evenhand.casework.door import Seen
+from evenhand.casework.heart.events import Actor
+from evenhand.casework.heart.steps import Step
+from evenhand.casework.histories import history_of
 from evenhand.casework.models import Case
 from evenhand.people.models import Person
+from evenhand.people.roles import Role
 from evenhand.web.my import parts
 from tests.casework import cases
 from tests.people import cast
@@ -101,3 +105,18 @@ def test_a_struck_entry_is_no_longer_believed() -> None:
     text = cast.client_of(cast.cerys()).get(f"/my/cases/{case.reference}/").content.decode()
     assert "You told us that you need" not in text
     assert "This was put right later." in text
+
+
+def test_what_the_other_shares_offers_nobody_else_to_stop_it() -> None:
+    case = two_homes()
+    page = f"/my/cases/{case.reference}/"
+    before = cast.client_of(father()).get(page).content.decode()
+    mother = Actor(cast.cerys().pk, Role.PARENT, cases.FAMILY)
+    note = next(
+        one.number for one in history_of(case) if one.step is Step.ADD_NOTE and one.by.key == mother.key
+    )
+    key = next(one.key for one in cases.seen(case, supporter()).standings)
+    actions.share(case=case, by=mother, on=cases.TODAY, number=note, with_key=key)
+    assert "do/stop_sharing" in cast.client_of(cast.cerys()).get(page).content.decode()
+    after = cast.client_of(father()).get(page).content.decode()
+    assert ("do/stop_sharing" in before, "do/stop_sharing" in after) == (False, False)

@@ -2,13 +2,15 @@
 
 import pytest
 
+from evenhand.casework.heart import contents
 from evenhand.casework.heart.history import state_of
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.histories import history_of
 from evenhand.people.policy import DataClass
+from evenhand.people.roles import Role
 from tests.casework import cases
 from tests.casework.cases import FAMILY
-from tests.people.cast import amina, eilidh, farah
+from tests.people.cast import amina, client_of, eilidh, person
 from tests.web.steps.given import on
 from tests.web.steps.pressing import count, last, page, press
 
@@ -38,12 +40,27 @@ def test_a_manager_does_not_change_it() -> None:
 
 
 def test_an_account_is_found_by_its_address_or_refused() -> None:
-    case, somebody = cases.enquiry(), farah()
+    case, somebody = cases.enquiry(), person("Sam")
     data = {"kind": "supporter", "name": "F", **on()}
     shown = press(case, Step.ADD_PERSON, amina(), data | {"account": "nobody@cast.example"})
     assert "No account has this address." in shown.content.decode()
     press(case, Step.ADD_PERSON, amina(), data | {"account": somebody.email.upper()})
     assert last(case).told["person_id"] == somebody.pk
+
+
+def test_a_family_that_rang_gets_its_own_page_by_the_address_of_its_account() -> None:
+    resolved = cases.enquiry(
+        people=[contents.person(key=FAMILY, role=Role.PARENT, side="family", name="C", party=True)]
+    )
+    asked, somebody = f"?person={FAMILY}", person("Sam")
+    refused = press(
+        resolved, Step.RECORD_FACTS, amina(), {"name": "C", "account": "nobody@cast.example"}, asked
+    )
+    assert "No account has this address." in refused.content.decode()
+    press(resolved, Step.RECORD_FACTS, amina(), {"name": "C", "account": somebody.email}, asked)
+    assert state_of(history_of(resolved)).people[FAMILY].person_id == somebody.pk
+    assert client_of(somebody).get(f"/my/cases/{resolved.reference}/").status_code == 200
+    assert 'name="account"' not in page(resolved, Step.RECORD_FACTS, amina(), asked)
 
 
 def test_the_first_supporter_comes_as_of_right_and_the_next_by_consent() -> None:

@@ -255,3 +255,9 @@ def test_tries_to_ring_somebody_back_are_among_the_calls(monkeypatch: pytest.Mon
     read = read_by(cast.amina(), "/workspace/today")
     assert "Amina Example Pat Caller Asked to be rung Spoke with them" in read
     assert "Sam Elsewhere" not in read
+
+
+@pytest.mark.parametrize("key", ["9" * 30, "-" + "9" * 30, "1" * 5000, "٣", ""])
+def test_a_place_that_no_page_can_have_begins_at_the_first(key: str) -> None:
+    answer = cast.client_of(cast.amina()).get("/workspace/board/provider", {"after": f"2026-01-01_{key}"})
+    assert answer.status_code == 200

@@ -133,7 +133,8 @@ def _day(sight: Sight, due: Due, found: DateAnswer | None, advice: Advice, today
         says=(*standing.beside(found, advice), *standing.chase(found)),
         theirs=own and not mine,
     )
-    return replace(day, act="", last=_("This was done in time."), says=()) if due.met else day
+    done = _("This was done in time.")
+    return replace(day, act="", last=done, care="", says=()) if due.met else day
 
 
 def _what(sight: Sight, found: DateAnswer, theirs: bool) -> str:

@@ -52,7 +52,8 @@ ONLY_IF_ASKED = {
 def _for(sight: Sight, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     asked = set(waiting_for(sight))
     found = [step for step in steps if step not in ONLY_IF_ASKED or ONLY_IF_ASKED[step] in asked]
-    if not any(with_them for with_them in sight.state.shares.values()):
+    mine = {told.event.number for told in sight.told for one in told.pieces if one.owner == sight.me.key}
+    if not any(with_them and number in mine for number, with_them in sight.state.shares.items()):
         found = [step for step in found if step is not Step.STOP_SHARING]
     return tuple(step for step in found if sight.is_party or step not in FOR_WHOEVER_DECIDES)
 

@@ -65,6 +65,8 @@ def filters_of(asked: Asked, after: str) -> Filters:
 
 def _place(after: str) -> tuple[date, int] | None:
     day, _line, pk = after.partition("_")
+    if not (pk.isascii() and pk.isdecimal() and len(pk) <= 18):
+        return None  # no database has such a key
     try:
         return date.fromisoformat(day), int(pk)
     except ValueError:

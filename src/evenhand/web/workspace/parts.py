@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -28,12 +29,16 @@ GROUNDS = {
 
 
 class PersonLine(NamedTuple):
-    """Somebody in the case; `lines` are labels and words, as far as they may be read."""
+    """Somebody in the case; `lines` are labels and words, as far as they may be read.
+
+    `change` is the address at which the reader changes how they are reached; empty where the reader may not.
+    """
 
     name: str
     role: str
     left: bool
     lines: list[tuple[str, str]]
+    change: str
 
 
 class Paper(NamedTuple):
@@ -85,7 +90,15 @@ def _person(readable: Readable, one: Somebody) -> PersonLine:
     if waits := _consent(readable, one):
         lines.append((_("Consent (reg. 38)"), waits))
     role = str(SIDES[one.side] if one.key in BODIES else ROLES[one.role])
-    return PersonLine(readable.place_words(one.key), role, not one.present, lines)
+    return PersonLine(readable.place_words(one.key), role, not one.present, lines, _change(readable, one))
+
+
+def _change(readable: Readable, one: Somebody) -> str:
+    seen = readable.seen
+    may = one.present and seen.may_write(DataClass.CONTACT_DETAILS, one.key)
+    if not may or Step.RECORD_FACTS not in seen.steps():
+        return ""
+    return f"/workspace/cases/{seen.case.reference}/do/{Step.RECORD_FACTS.value}?{urlencode({'person': one.key})}"
 
 
 def _worded(value: Any) -> str:

@@ -49,5 +49,5 @@ def unguard(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0003_bookings")]
+    dependencies = [("casework", "0002_history_is_only_added_to")]
     operations = [migrations.RunPython(guard, unguard)]
