@@ -43,6 +43,23 @@ PICTURES = [
     Picture("options.png", "/your-options", len(REFUSED), 1280, 1100),
 ]
 
+class Inside(NamedTuple):
+    """A file, who of the demonstration's cast is signed in, the case whose link is followed (or none), and a window."""
+
+    file: str
+    who: str
+    link: str
+    width: int
+    height: int
+
+
+INSIDE = [
+    Inside("board.png", "adviser", "", 1280, 1300),
+    Inside("case.png", "mediator", "a[href^='/workspace/cases/']", 1280, 1300),
+    Inside("my-case-phone.png", "parent", "a[href^='/my/cases/']", 375, 1080),
+]
+PASSWORD = "seven pictures for one page"
+
 SERVE = """
 import sys
 from datetime import date
@@ -59,10 +76,17 @@ def main() -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as data:
-        told = os.environ | {"PORT": str(port), "EVENHAND_DATA": data, "EVENHAND_PLAIN_HTTP": "1"}
+        told = os.environ | {
+            "PORT": str(port),
+            "EVENHAND_DATA": data,
+            "EVENHAND_PLAIN_HTTP": "1",
+            "EVENHAND_DEMO_PASSWORD": PASSWORD,
+        }
         for command in (["migrate"], ["collectstatic", "--no-input"]):
             manage = [sys.executable, "-m", "evenhand.config.manage", *command, "--verbosity", "0"]
             subprocess.run(manage, cwd=ROOT, env=told, check=True)
+        demonstrate = [sys.executable, "-m", "evenhand.cli", "demonstrate", "--today", "2026-06-20"]
+        subprocess.run(demonstrate, cwd=ROOT, env=told, check=True)
         server = subprocess.Popen([sys.executable, "-c", SERVE], cwd=ROOT, env=told)
         try:
             _wait_for(f"http://localhost:{port}/health")
@@ -97,6 +121,19 @@ def _take(base: str) -> None:
             if picture.address:
                 page.goto(base + picture.address)
             page.screenshot(path=HERE / picture.file)
+            context.close()
+        for inside in INSIDE:
+            context = browser.new_context(viewport={"width": inside.width, "height": inside.height})
+            page = context.new_page()
+            page.goto(base + "/accounts/login/")
+            page.fill("[name=login]", f"{inside.who}@demo.example")
+            page.fill("[name=password]", PASSWORD)
+            with page.expect_navigation():
+                page.click("main button[type=submit]")
+            if inside.link:
+                with page.expect_navigation():
+                    page.locator(f"main {inside.link}").first.click()
+            page.screenshot(path=HERE / inside.file)
             context.close()
 
 

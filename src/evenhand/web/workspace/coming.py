@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from evenhand.casework.door import Seen
 from evenhand.casework.heart.dues import DOES, Due, dues_of, next_due
-from evenhand.casework.heart.stages import PATHS
+from evenhand.casework.heart.stages import PATHS, Stage
 from evenhand.casework.heart.steps import STEPS, Step
 
 from .words import days_left_words, short_law, whose_words
@@ -36,11 +36,15 @@ class DateLine(NamedTuple):
 
 
 class Doing(NamedTuple):
-    """A step that the reader can take now: its words, the law, and the address of its page."""
+    """A step that the reader can take now: its words, the law, and the address of its page.
+
+    `turns_back` is true for one that ends what was begun: its button is never the strong one.
+    """
 
     says: str
     law: str
     to: str
+    turns_back: bool
 
 
 class Steps(NamedTuple):
@@ -109,23 +113,48 @@ def _left(due: Due, today: date) -> str:
     return days_left_words((due.on - today).days)
 
 
-TURNING_BACK = (Step.DECLINE_MEDIATION, Step.CANCEL_MEETING, Step.WITHDRAW, Step.REFUSE_TO_MEET)
+TURNING_BACK = (
+    Step.DECLINE_MEDIATION,
+    Step.CANNOT_ARRANGE,
+    Step.CANCEL_MEETING,
+    Step.WITHDRAW,
+    Step.REFUSE_TO_MEET,
+)
 """Steps that end what was begun: never the first that is offered, unless they are what is due."""
+WHILE_ARRANGING = frozenset(
+    {Stage.ARRANGING, Stage.CANNOT_ARRANGE, Stage.ALL_AGREED, Stage.NOT_HELD, Stage.ADJOURNED}
+)
+"""Stages in which a party is asked who comes and when they are free, before any day for it has begun."""
 
 
 def steps_for(seen: Seen, dues: list[Due], today: date) -> Steps:
     """What the reader can do now: what does the thing due, then the steps that lead on, and the others beside."""
     path = PATHS[seen.state.kind]
     due = next_due(dues, today) if seen.state.is_open else None
-    wanted = DOES.get(due.name, ()) if due else ()
+    wanted = (*(DOES.get(due.name, ()) if due else ()), *_still_to_say(seen))
     found = [step for step in seen.steps() if step not in NOTES]
     first = [step for step in wanted if step in found]
     on_path = [step for step in found if (seen.state.stage, step) in path and step not in first]
     on_path.sort(key=lambda step: step in TURNING_BACK)
     asides = [step for step in found if step not in first and step not in on_path]
-    return Steps(list(_doings(seen, [*first, *on_path])), list(_doings(seen, asides)))
+    return Steps(list(_doings(seen, [*first, *on_path], first)), list(_doings(seen, asides, first)))
 
 
-def _doings(seen: Seen, steps: list[Step]) -> Iterator[Doing]:
+def _still_to_say(seen: Seen) -> Iterator[Step]:
+    """What the reader’s own party has not said yet, without which no day can be fixed."""
+    state = seen.state
+    if state.stage not in WHILE_ARRANGING:
+        return
+    for step, said in (
+        (Step.NAME_REPRESENTATIVE, state.representatives),
+        (Step.GIVE_AVAILABILITY, state.free),
+    ):
+        actor = seen.actor(step)
+        if actor is not None and actor.key in state.people and not said.get(actor.key):
+            yield step
+
+
+def _doings(seen: Seen, steps: list[Step], wanted: list[Step]) -> Iterator[Doing]:
     for step in steps:
-        yield Doing(step.says, STEPS[step].law, f"/workspace/cases/{seen.case.reference}/do/{step.value}")
+        to = f"/workspace/cases/{seen.case.reference}/do/{step.value}"
+        yield Doing(step.says, STEPS[step].law, to, step in TURNING_BACK and step not in wanted)

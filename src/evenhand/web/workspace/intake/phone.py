@@ -1,5 +1,6 @@
 """By telephone: one screen on which an adviser types as a family talks, with the law's answer beside it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -114,18 +115,26 @@ def prefilled(call: CallBack) -> dict[str, Any]:
         "council": area.name if area else "",
         "matter": facts.get("matter", ""),
         "sections": facts.get("sections", []),
-        "letter_dated": facts.get("notice_dated") or facts.get("notice_sent") or "",
-        "notice_sent": facts.get("notice_sent", "") if facts.get("notice_dated") else "",
+        "letter_dated": _as_typed(facts.get("notice_dated") or facts.get("notice_sent")),
+        "notice_sent": _as_typed(facts.get("notice_sent")) if facts.get("notice_dated") else "",
         "about": [
             flag for flag in ("education_issue", "health_issue", "social_care_issue") if facts.get(flag)
         ],
-        "contacted_on": call.asked_at.astimezone(LONDON).date().isoformat(),
+        "contacted_on": _as_typed(call.asked_at.astimezone(LONDON).date().isoformat()),
     }
     if not call.safe_to_say:
         said["hush"] = "on"
     if not call.safe_to_leave:
         said["discreet"] = "on"
     return said
+
+
+def _as_typed(day: str | None) -> str:
+    """A day of the facts as one types it: 27 3 2026; nothing where there is none."""
+    if not day:
+        return ""
+    found = date.fromisoformat(day)
+    return f"{found.day} {found.month} {found.year}"
 
 
 def _law(form: PhoneForm) -> Law | None:
