@@ -9,9 +9,14 @@ def today_in_london() -> date:
     The time-zone table is read only when it is asked for: a command that is told its day
     need not wait for it.
     """
+    return in_london(datetime.now(UTC))
+
+
+def in_london(moment: datetime) -> date:
+    """The day in England at a moment."""
     from zoneinfo import ZoneInfo
 
-    return datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()
+    return moment.astimezone(ZoneInfo("Europe/London")).date()
 
 
 def instant() -> datetime:

@@ -12,21 +12,17 @@ from django.db import transaction
 
 from evenhand import clock
 from evenhand.people.models import Organisation, Person
-from evenhand.people.reader import reader_of
 from evenhand.people.roles import Role
 
 from . import actions
+from .actions.claiming import NotFree, give_place, refuse_work
 from .actions.opening import LETTERS
 from .asking import Wanted, ask_for_call
 from .bodies import authority_of
 from .heart import contents
 from .heart.events import Actor
-from .heart.history import state_of
 from .heart.stages import Kind
-from .heart.steps import Step
-from .histories import history_of
 from .models import Asking, CallBack, Case
-from .recording import record
 
 KEPT = timedelta(days=28)
 """How long what was typed is kept from the last time it was saved, and how long a case can be claimed."""
@@ -38,13 +34,6 @@ class NoSuchCode(LookupError):
 
     def __init__(self) -> None:
         super().__init__("We found nothing with this code. Check the letters. A code is good for 28 days.")
-
-
-class NotForWork(PermissionError):
-    """An account of somebody's work does not take a family's place."""
-
-    def __init__(self) -> None:
-        super().__init__("This account is for work. Sign in with an account of your own.")
 
 
 # ------------------------------------------------------------------------------------- codes
@@ -210,10 +199,9 @@ def _keep_code(asking_id: int | None, request: Request, case: Case, person: Pers
 def claim(*, code: str, person: Person) -> Case:
     """Join an account to the place of whoever sent a case online: once, and as an entry in its history.
 
-    Raises `NoSuchCode`, `NotForWork` for an account of somebody's work, and `StepNotOpen` for a case that has ended.
+    Raises `NoSuchCode`, `NotThisAccount` for an account that cannot have it, and `StepNotOpen` for a case that has ended.
     """
-    if reader_of(person).is_staff:
-        raise NotForWork
+    refuse_work(person)
     found = Asking.objects.select_for_update().filter(
         code_hash=_hashed(read_code(code)),
         sent_at__isnull=False,
@@ -221,21 +209,12 @@ def claim(*, code: str, person: Person) -> Case:
         expires_at__gt=clock.instant(),
     )
     asking = found.first()
-    if asking is None or asking.case is None or not _is_free(asking.case):
+    if asking is None or asking.case is None:
         raise NoSuchCode
-    done = record(
-        case=asking.case,
-        step=Step.RECORD_FACTS,
-        by=Actor(person.pk, None, FAMILY_KEY),
-        on=clock.today_in_london(),
-        pieces=(contents.dates(key=FAMILY_KEY, person_id=person.pk),),
-    )
+    try:
+        done = give_place(case=asking.case, key=FAMILY_KEY, person=person)
+    except NotFree:
+        raise NoSuchCode from None
     asking.person = person
     asking.save(update_fields=["person"])
     return done.case
-
-
-def _is_free(case: Case) -> bool:
-    """True while the place is there and no account has it."""
-    somebody = state_of(history_of(case)).people.get(FAMILY_KEY)
-    return somebody is not None and somebody.present and somebody.person_id is None

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from evenhand.clock import in_london
 from evenhand.people.policy import (
     SHARED,
     DataClass,
@@ -21,6 +22,7 @@ from evenhand.people.policy import (
 from evenhand.people.reader import Reader
 from evenhand.people.roles import FAMILY, Role, side_of
 
+from .heart.dues import comes_of_age_on
 from .heart.events import Actor, Happened, Piece
 from .heart.history import state_of
 from .heart.stages import Kind, Stage, steps_open
@@ -144,14 +146,17 @@ class Seen:
         known = [event for event in self.history if self._knows(event)]
         return [self._entry(number, event) for number, event in enumerate(known, 1)]
 
-    def _past_the_parent(self, event_number: int) -> bool:
-        """True for what came after the young person became the party, where only a parent reads and may not go on."""
-        return (
-            self.state.of_age_at is not None
-            and not self.state.parent_reads_on
-            and event_number > self.state.of_age_at
-            and all(standing.role is Role.PARENT for standing in self.standings)
-        )
+    def _past_the_parent(self, number: int) -> bool:
+        """True for what came after the young person became the party, where only a parent reads and may not go on.
+
+        From the day itself, too, where the clockwork has not recorded it yet.
+        """
+        if any(standing.role is not Role.PARENT for standing in self.standings):
+            return False
+        if self.state.of_age_at is not None:
+            return not self.state.parent_reads_on and number > self.state.of_age_at
+        on = comes_of_age_on(self.state)
+        return on is not None and on <= in_london(self.history[number - 1].recorded_at)
 
     def _knows(self, event: Happened) -> bool:
         rule = STEPS[event.step]

@@ -1,4 +1,4 @@
-"""Links that work once: somebody without an account does one thing in one case, in the name of one compartment.
+"""Links that work once: whoever holds one does one thing in one case, in the name of one compartment.
 
 Whoever holds the link may do that and nothing else, so a link says nothing of the case when it is opened. Of its token
 only the hash is kept. Looking uses nothing up; doing it uses the link up in the same transaction, so that of two
@@ -19,6 +19,7 @@ from evenhand import clock
 from evenhand.law.calendars import REGULATIONS
 from evenhand.people.roles import Role
 
+from .actions.claiming import is_free
 from .heart.events import Actor
 from .heart.history import BODIES, state_of
 from .heart.stages import Kind, Stage, StepNotOpen, may_take
@@ -45,6 +46,7 @@ class Purpose(StrEnum):
     CONSENT = "consent"
     MEET = "meet"
     FEEDBACK = "feedback"
+    FOLLOW = "follow"
 
 
 STEP_OF = {
@@ -53,6 +55,7 @@ STEP_OF = {
     Purpose.CONSENT: Step.CONSENT_TO_PERSON,
     Purpose.MEET: Step.AGREE_TO_MEET,
     Purpose.FEEDBACK: Step.GIVE_FEEDBACK,
+    Purpose.FOLLOW: Step.RECORD_FACTS,
 }
 """The step that a link of each purpose takes."""
 
@@ -119,8 +122,12 @@ def to_consent(state: State, key: str) -> list[str]:
 
 def _now(state: State, key: str, purpose: Purpose) -> bool:
     """True if the step is open, and is one for whoever has the compartment."""
-    somebody = state.people[key]
-    if not may_take(state.kind, state.stage, STEP_OF[purpose]) or not may_do(somebody.role, STEP_OF[purpose]):
+    somebody, step = state.people[key], STEP_OF[purpose]
+    if not may_take(state.kind, state.stage, step):
+        return False
+    if purpose is Purpose.FOLLOW:
+        return is_free(somebody)
+    if not may_do(somebody.role, step):
         return False
     if purpose is Purpose.REPRESENTATIVE:
         return somebody.party and somebody.side != "family"
@@ -185,6 +192,8 @@ def open_link(token: str) -> Opened:
     state = state_of(history_of(case))
     somebody = state.people.get(link.key)
     if somebody is None or not somebody.present:
+        raise Gone
+    if purpose is Purpose.FOLLOW and not is_free(somebody):
         raise Gone
     if about and not (about in state.people and state.people[about].present):
         raise Gone

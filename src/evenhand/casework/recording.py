@@ -75,7 +75,7 @@ def record(
     once(press)
     today = clock.today_in_london()
     believed = history_of(case)
-    if not may_act(state_of(believed), by, step):
+    if not may_act(state_of(believed), by, step, today):
         raise NotYours(step)
     happened = Happened(len(believed) + 1, step, on, clock.instant(), by, tuple(pieces), corrects, struck)
     state = _with(believed, happened, today)

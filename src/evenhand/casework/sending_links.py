@@ -28,8 +28,10 @@ ASKED = {
     Purpose.CONSENT: "You are asked if somebody may come to a meeting.",
     Purpose.MEET: "You are asked if you agree to meet.",
     Purpose.FEEDBACK: "You are asked how it went.",
+    Purpose.FOLLOW: "You can follow your case with an account. You do not have to.",
 }
 TO_DO = "Open the page and answer there. You do not need an account. The link works once."
+TO_FOLLOW = "Open the page. Sign in there, or make an account. Do not pass the link on. It works once."
 DISCREET_TO_DO = "Open the page and answer there."
 
 
@@ -83,7 +85,7 @@ def _words(case: Case, purpose: Purpose, somebody: Somebody, token: str) -> Word
     discreet = bool(somebody.contact.get("discreet"))
     return message(
         DISCREET_HAPPENED if discreet else ASKED[purpose],
-        DISCREET_TO_DO if discreet else TO_DO,
+        DISCREET_TO_DO if discreet else TO_FOLLOW if purpose is Purpose.FOLLOW else TO_DO,
         f"{settings.SITE_ADDRESS}/l/{token}",
         None if discreet else f"It is about case {case.reference}.",
         sender=case.provider.name,

@@ -43,7 +43,8 @@ def a_parent_asks_to_be_called(stage: Stage) -> None:
 def the_adviser_rings_twice(stage: Stage) -> Hand:
     stage.on(RUNG)
     adviser = stage.at(cast.amina(), "/workspace")
-    adviser.follow("Call-backs")
+    adviser.follow("Today")
+    adviser.follow("1 person waits for a call today")
     adviser.says("09:30–10:00", "Do not say who is calling.", "Leave no message.", "Please speak slowly.")
     adviser.follow("Cerys Example")
     adviser.fill({"reached": "no", "words": "Engaged.", "again_on": "12 5 2026", "again_time": "11:00"})

@@ -106,9 +106,11 @@ class Stage:
         return " ".join(one.text() for one in answers if one.status == 200)
 
     def look(self, page: Page) -> None:
-        """Axe finds nothing on a page of this kind."""
+        """Axe finds nothing on a page of this kind; the page of a case is another every day."""
         path = page.url.removeprefix(self.server.url).partition("?")[0]
         kind = NUMBER.sub("#", REFERENCE.sub("/REF", path))
+        if kind.endswith("/REF/"):
+            kind += self.clock.day.isoformat()
         if kind in self.looked_at or kind.startswith(ELSEWHERE):
             return
         self.looked_at.add(kind)

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from evenhand.casework import actions
+from evenhand.casework.door import NoSuchCase
+from evenhand.casework.heart.acting import may_act
 from evenhand.casework.heart.events import SYSTEM
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.recording import NotYours, record
@@ -39,3 +41,23 @@ def test_a_parent_who_is_the_party_decides() -> None:
     case = cases.arranging()
     parent = cases.acting(cast.cerys(), Role.PARENT, cases.FAMILY)
     assert actions.withdraw(case=case, by=parent, on=ON).case.stage == "withdrawn"
+
+
+def test_the_day_itself_counts_even_if_the_clockwork_sleeps() -> None:
+    """Born on 4 March 2010: school age ends on Friday 26 June 2026, so from the 27th the right is the young person's."""
+    child = {"name": "Robin Example", "date_of_birth": "2010-03-04"}
+    case = cases.arranging(child=child)
+    parent = cases.acting(cast.cerys(), Role.PARENT, cases.FAMILY)
+    state = cases.seen(case, cast.cerys()).state
+    assert may_act(state, parent, Step.WITHDRAW, date(2026, 6, 26))
+    assert not may_act(state, parent, Step.WITHDRAW, date(2026, 6, 27))
+    assert may_act(state, parent, Step.RAISE_CONCERN, date(2026, 6, 27))
+
+
+def test_whoever_left_does_nothing() -> None:
+    case = actions.end_place(case=cases.arranging(), by=cases.adviser(), on=ON, key="authority").case
+    officer = cases.acting(cast.dev(), Role.AUTHORITY_OFFICER, "authority")
+    with pytest.raises(NotYours):
+        actions.cannot_arrange(case=case, by=officer, on=ON)
+    with pytest.raises(NoSuchCase):
+        cases.seen(case, cast.dev())

@@ -134,7 +134,9 @@ def test_consent_that_is_missing_is_said_by_name() -> None:
         case=case, by=cases.adviser(), on=date(2026, 5, 19), party=cases.FAMILY, key="person:4", consents=True
     ).case
     read = reads(page_of(case, cast.amina()), "main")
-    assert "First Helper supporter Side Family Change how they are reached : First Helper Second Helper" in read
+    assert (
+        "First Helper supporter Side Family Change how they are reached: First Helper Second Helper" in read
+    )
     assert "Consent (reg. 38) Still missing: Ealing Council" in read
 
 

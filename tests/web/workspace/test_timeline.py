@@ -97,23 +97,15 @@ def test_an_account_is_named_only_where_it_was_given_work() -> None:
 
 
 def test_the_correction_of_what_may_not_be_known_of_is_not_known_either() -> None:
-    case = cases.arranging()
-    parent = cases.acting(cast.cerys(), Role.PARENT, cases.FAMILY)
-    done = actions.add_note(
-        case=case,
-        by=parent,
-        on=date(2026, 5, 15),
-        data_class=DataClass.FAMILY_PRIVATE,
-        owner=cases.FAMILY,
-        words="canary",
+    case, adviser = cases.arranging(), cases.adviser()
+    on = date(2026, 5, 15)
+    done = actions.record_call(
+        case=case, by=adviser, on=on, family=cases.FAMILY, reached=True, words="canary"
     )
     before = history(case, cast.dev())
-    mediator = cases.acting(cast.hassan(), Role.MEDIATOR, "mediator:1")
-    number = done.event.number
-    actions.correct(
-        case=case, by=mediator, on=date(2026, 5, 15), number=number, changed={"words": "canaries"}
-    )
+    actions.correct(case=case, by=adviser, on=on, number=done.event.number, changed={"words": "canaries"})
     assert history(case, cast.dev()) == before
+    assert "canaries" in history(case, cast.amina())
 
 
 def test_a_corrected_entry_says_what_was_believed_and_what_is_believed_now(

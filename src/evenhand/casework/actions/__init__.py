@@ -15,6 +15,7 @@ from .choosing import (
     tell_authority,
     tell_commissioner,
 )
+from .claiming import give_place
 from .ending import close, correct, link_case, reopen, withdraw
 from .meetings import (
     adjourn,
@@ -90,6 +91,7 @@ __all__ = [
     "give_availability",
     "give_feedback",
     "give_notice",
+    "give_place",
     "hand_over",
     "hold_meeting",
     "invite_parties",

@@ -78,7 +78,7 @@ def correct(
     wrong = next((event for event in history_of(case) if event.number == number), None)
     if wrong is None or wrong.step is Step.CORRECT:
         raise StepNotOpen("There is no such entry to correct.")
-    if _somebody_elses(wrong, by):
+    if lies_with_another(wrong, by):
         raise StepNotOpen("Only whoever wrote this can put it right: it lies in a compartment of its own.")
     if struck and number == 1:
         raise StepNotOpen("The first entry stays: it is how the case began. Correct it, or close the case.")
@@ -94,7 +94,7 @@ def correct(
     )
 
 
-def _somebody_elses(wrong: Happened, by: Actor) -> bool:
+def lies_with_another(wrong: Happened, by: Actor) -> bool:
     """True for what lies in a compartment of its own, if another wrote it: a confidence, a concern, a complaint.
 
     A manager does not strike out a complaint about the service, nor a mediator rewrite what a party confided.

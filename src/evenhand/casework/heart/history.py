@@ -193,6 +193,8 @@ def _add(state: State, _event: Happened, told: Told) -> None:
 def _leave(state: State, _event: Happened, told: Told) -> None:
     if told["key"] in state.people:
         state.people[told["key"]].present = False
+    if told["key"] in BODIES:
+        state.known_to.discard(told["key"])
 
 
 @_on(Step.CONSENT_TO_PERSON)

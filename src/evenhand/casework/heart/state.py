@@ -144,5 +144,7 @@ class State:
 
     @property
     def health(self) -> bool:
-        """True where health is an issue."""
-        return bool(self.facts.get("health_issue"))
+        """True where health is an issue: said so, or a commissioning body is a party to the disagreement."""
+        body = self.people.get("commissioning_body")
+        party = self.kind is Kind.RESOLUTION and body is not None and body.party and body.present
+        return party or bool(self.facts.get("health_issue"))

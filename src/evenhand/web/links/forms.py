@@ -64,8 +64,8 @@ class Representative(LinkForm):
         return [
             self._why(),
             lazy(
-                "What you send takes the place of what was sent before. The service and the other organisations in "
-                "the case can read the name. The family can read that somebody comes, and if they can decide."
+                "What you send takes the place of what was sent before. Everybody in the case can read the name and "
+                "the post, and if they can decide: people may know whom they will meet."
             ),
         ]
 

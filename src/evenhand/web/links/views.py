@@ -4,11 +4,8 @@ It says which case it is about by its reference and whose service asks, and noth
 passed on, and mail programs open them to look.
 """
 
-from datetime import timedelta
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -19,7 +16,9 @@ from evenhand.casework.links import Gone, Opened, Purpose, open_link, redeem
 from evenhand.casework.recording import NotYours
 from evenhand.law import FactsRefused
 
+from . import following
 from .forms import FORMS, LinkForm
+from .shown import of_link
 from .words import ASKS, THANKS
 
 
@@ -30,6 +29,8 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
     """What is asked; POST answers it. Whatever cannot be used gets one and the same page, as a 404."""
     try:
         opened = open_link(token)
+        if opened.purpose is Purpose.FOLLOW:
+            return _private(following.page(request, opened, token))
         return _answer(request, opened, token) if request.method == "POST" else _ask(request, opened)
     except Gone:
         return _private(render(request, "links/gone.html", status=404))
@@ -53,13 +54,10 @@ def _ask(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 
 def _page(request: HttpRequest, opened: Opened, form: LinkForm) -> HttpResponse:
-    shown = {
+    shown = of_link(opened) | {
         "form": form,
         "title": ASKS[opened.purpose].title,
         "button": ASKS[opened.purpose].button,
-        "reference": opened.case.reference,
-        "service": opened.case.provider.name,
-        "until": localtime(opened.link.expires_at - timedelta(seconds=1)).date(),
     }
     return _private(render(request, "links/link.html", shown))
 
@@ -74,6 +72,6 @@ def _private(response: HttpResponse) -> HttpResponse:
 @require_safe
 def done(request: HttpRequest, what: str) -> HttpResponse:
     """What was done, for whoever has just done it. It says nothing that a link did not say."""
-    if what not in [purpose.value for purpose in Purpose]:
+    if what not in THANKS:
         raise Http404
     return _private(render(request, "links/done.html", {"thanks": THANKS[Purpose(what)]}))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from evenhand.casework.asked_online import NoSuchCode, NotForWork, claim
+from evenhand.casework.actions.claiming import NotThisAccount
+from evenhand.casework.asked_online import NoSuchCode, claim
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.web.accounts.lockout import too_many
 from evenhand.web.accounts.once import say
@@ -26,7 +27,7 @@ def page(request: HttpRequest) -> HttpResponse:
             return too_many(request)
         try:
             case = claim(code=typed, person=account(request))
-        except (NoSuchCode, NotForWork, StepNotOpen) as why:
+        except (NoSuchCode, NotThisAccount, StepNotOpen) as why:
             wrong = str(why)
         else:
             say(request, _("This case is in your account now."))

@@ -11,7 +11,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
+from evenhand import clock
 from evenhand.casework.door import NoSuchCase, Seen, case_for
+from evenhand.casework.heart.acting import is_shut_out
 from evenhand.casework.heart.events import Happened, Piece
 from evenhand.casework.heart.history import put_right, state_of
 from evenhand.casework.heart.state import Somebody, State
@@ -111,14 +113,13 @@ def _told(seen: Seen) -> Iterator[Told]:
 
 
 def _shut_out(seen: Seen) -> bool:
-    state = seen.state
-    by_a_parent = all(standing.role is Role.PARENT for standing in seen.standings)
-    return state.of_age_at is not None and not state.parent_reads_on and by_a_parent
+    today = clock.today_in_london()
+    return all(is_shut_out(seen.state, standing.role, today) for standing in seen.standings)
 
 
 def _within(seen: Seen) -> list[Happened]:
     """The history up to where a parent's reading ends; a later correction of an earlier entry lies beyond it too."""
     if not _shut_out(seen):
         return seen.history
-    assert seen.state.of_age_at is not None
-    return seen.history[: seen.state.of_age_at]
+    ends = seen.state.of_age_at
+    return seen.history if ends is None else seen.history[:ends]

@@ -65,7 +65,7 @@ class Asked:
         When the right has become the young person’s own, it is not the parent’s; who is shut out then may still do
         what concerns somebody’s safety or the service.
         """
-        return not may_act(self.seen.state, self.actor, self.step)
+        return not may_act(self.seen.state, self.actor, self.step, self.today)
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +92,6 @@ class Asked:
     def knows_dates(self) -> bool:
         """True if the reader may know the course of the case and its days."""
         lot = Lot(DataClass.DATES, SHARED, health=self.seen.state.health)
-        return not is_shut_out(self.seen.state, self.actor.role) and any(
+        return not is_shut_out(self.seen.state, self.actor.role, self.today) and any(
             may_read(standing, lot) for standing in self.seen.standings
         )

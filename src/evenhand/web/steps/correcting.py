@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework import actions
+from evenhand.casework.actions.ending import lies_with_another
 from evenhand.casework.door import Entry
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.heart.steps import STEPS, Step
@@ -71,7 +72,10 @@ class Correct(StepForm):
     def _entries(self) -> Iterator[Entry]:
         struck = {event.corrects for event in self.asked.seen.history if event.struck}
         for entry in self.asked.seen.entries():
-            if entry.event.step not in (Step.CORRECT, Step.MOVE_DATES) and entry.event.number not in struck:
+            said = entry.event
+            if said.step in (Step.CORRECT, Step.MOVE_DATES) or said.number in struck:
+                continue
+            if not lies_with_another(said, self.asked.actor):
                 yield entry
 
     def _so_far(self, entry: Entry) -> Iterator[Entry]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework import actions
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.recording import Done
-from evenhand.people.models import Person
 from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
 
@@ -49,12 +49,6 @@ class AddPerson(StepForm):
 
     kind = Choose(label=lazy("Who is it?"), missing=lazy("Choose who it is."))
     name = Line(label=lazy("Name"), missing=lazy("Type the name."), **SHORT)
-    account = Line(
-        label=lazy("E-mail address of their account"),
-        help_text=lazy("Only if they have an account here. Everything can be done for them without one."),
-        shape="email",
-        **SHORT,
-    )
     phone = Line(label=lazy("Telephone number"), shape="tel", longest=40)
     email = Line(label=lazy("E-mail address for messages"), shape="email", **SHORT)
     discreet = Tick(label=lazy("Do not say who is calling, and leave no message"))
@@ -90,11 +84,6 @@ class AddPerson(StepForm):
         """An address, if there is one. Raises `ValidationError`."""
         return sound_address(self.cleaned_data["email"])
 
-    def clean_account(self) -> str:
-        """An address that has an account. Raises `ValidationError`."""
-        self.person_id = account_of(self.cleaned_data["account"])
-        return str(self.cleaned_data["account"])
-
     def act(self, turn: Turn) -> Done:
         """Add them."""
         given = self.cleaned_data
@@ -108,7 +97,6 @@ class AddPerson(StepForm):
             side=side,
             name=given["name"],
             party=party,
-            person_id=self.person_id,
             contact=contact,
             address=given["address"],
             needs=given["needs"],
@@ -122,14 +110,6 @@ class DescribePerson(StepForm):
     asks_day = False
 
     name = Line(label=lazy("Name"), **SHORT)
-    account = Line(
-        label=lazy("E-mail address of their account"),
-        help_text=lazy(
-            "Only if they have an account here and told you its address themselves. From then on they read the case."
-        ),
-        shape="email",
-        **SHORT,
-    )
     phone = Line(label=lazy("Telephone number"), shape="tel", longest=40)
     email = Line(label=lazy("E-mail address for messages"), shape="email", **SHORT)
     discreet = Tick(label=lazy("Do not say who is calling, and leave no message"))
@@ -140,17 +120,6 @@ class DescribePerson(StepForm):
     @property
     def _key(self) -> str:
         return self.asked.query["person"]
-
-    def arrange(self) -> None:
-        """An account is asked for once, and for the family’s side alone: bodies have members."""
-        somebody = self.asked.seen.state.people[self._key]
-        if somebody.side != "family" or somebody.person_id is not None:
-            self.drop("account")
-
-    def clean_account(self) -> str:
-        """An address that has an account. Raises `ValidationError`."""
-        self.person_id = account_of(self.cleaned_data["account"])
-        return str(self.cleaned_data["account"])
 
     def can(self) -> str:
         """Only for who may write such details."""
@@ -191,27 +160,14 @@ class DescribePerson(StepForm):
         contact: dict[str, Any] = {name: changed.pop(name) for name in REACHED_BY if name in changed}
         if not contact and not any(changed.values()):
             raise StepNotOpen(_("Nothing was changed. Change what is wrong, or cancel."))
-        if changed.pop("account", ""):
-            changed["person_id"] = self.person_id
         return actions.describe_person(**turn.given, key=self._key, contact=contact, **changed)
-
-
-def account_of(typed: str) -> int | None:
-    """The account with this address; None where none was typed. Raises `ValidationError` where nobody has it."""
-    address = sound_address(typed)
-    if not address:
-        return None
-    found = Person.objects.filter(email=address.lower(), is_active=True).first()
-    if found is None:
-        raise ValidationError(_("No account has this address. Leave it empty, or check how it is spelled."))
-    return found.pk
 
 
 def sound_address(typed: str) -> str:
     """An e-mail address as it was typed, or nothing. Raises `ValidationError`."""
     typed = typed.strip()
-    if typed and (typed.count("@") != 1 or typed.startswith("@") or typed.endswith("@") or " " in typed):
-        raise ValidationError(_("Type an e-mail address like name@example.org."))
+    if typed:
+        validate_email(typed)
     return typed
 
 

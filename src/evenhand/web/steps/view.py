@@ -25,6 +25,7 @@ from evenhand.web.accounts.once import say
 
 from .asked import Area, Asked
 from .forms import Said, StepForm, Turn
+from .offered import offered
 from .pages import PAGES, StepPage
 
 BY_NAME = {step.value: step for step in PAGES}
@@ -199,7 +200,7 @@ def _not_open(asked: Asked, page: StepPage, form: StepForm, why: str) -> HttpRes
     seen = asked.seen
     onward: list[tuple[str, Said]] = []
     beside: list[tuple[str, Said]] = []
-    for step in seen.steps():
+    for step in offered(seen):
         if step in PAGES and step is not asked.step:
             to = reverse(asked.area.do, args=[seen.case.reference, step.value])
             moves = (seen.state.stage, step) in PATHS[seen.state.kind]

@@ -10,6 +10,7 @@ from evenhand.casework.door import Seen
 from evenhand.casework.heart.dues import DOES, Due, dues_of, next_due
 from evenhand.casework.heart.stages import PATHS, Stage
 from evenhand.casework.heart.steps import STEPS, Step
+from evenhand.web.steps.offered import offered
 
 from .words import days_left_words, short_law, whose_words
 
@@ -132,7 +133,7 @@ def steps_for(seen: Seen, dues: list[Due], today: date) -> Steps:
     path = PATHS[seen.state.kind]
     due = next_due(dues, today) if seen.state.is_open else None
     wanted = (*(DOES.get(due.name, ()) if due else ()), *_still_to_say(seen))
-    found = [step for step in seen.steps() if step not in NOTES]
+    found = [step for step in offered(seen) if step not in NOTES]
     first = [step for step in wanted if step in found]
     on_path = [step for step in found if (seen.state.stage, step) in path and step not in first]
     on_path.sort(key=lambda step: step in TURNING_BACK)

@@ -13,6 +13,7 @@ from evenhand.casework.heart.dues import Due
 from evenhand.casework.heart.history import BODIES
 from evenhand.casework.heart.state import Somebody
 from evenhand.casework.heart.steps import Step
+from evenhand.casework.links import Purpose, purposes_for
 from evenhand.people.policy import DataClass
 
 from .coming import DateLine, dates_of
@@ -31,7 +32,8 @@ GROUNDS = {
 class PersonLine(NamedTuple):
     """Somebody in the case; `lines` are labels and words, as far as they may be read.
 
-    `change` is the address at which the reader changes how they are reached; empty where the reader may not.
+    `change` is the address at which the reader changes how they are reached, and `follow` that at which they are sent
+    a link to follow the case; empty where the reader may not.
     """
 
     name: str
@@ -39,6 +41,7 @@ class PersonLine(NamedTuple):
     left: bool
     lines: list[tuple[str, str]]
     change: str
+    follow: str
 
 
 class Paper(NamedTuple):
@@ -90,15 +93,28 @@ def _person(readable: Readable, one: Somebody) -> PersonLine:
     if waits := _consent(readable, one):
         lines.append((_("Consent (reg. 38)"), waits))
     role = str(SIDES[one.side] if one.key in BODIES else ROLES[one.role])
-    return PersonLine(readable.place_words(one.key), role, not one.present, lines, _change(readable, one))
+    name = readable.place_words(one.key)
+    return PersonLine(name, role, not one.present, lines, _change(readable, one), _follow(readable, one))
+
+
+def _may_change(readable: Readable, one: Somebody) -> bool:
+    seen = readable.seen
+    may = one.present and seen.may_write(DataClass.CONTACT_DETAILS, one.key)
+    return may and Step.RECORD_FACTS in seen.steps()
 
 
 def _change(readable: Readable, one: Somebody) -> str:
-    seen = readable.seen
-    may = one.present and seen.may_write(DataClass.CONTACT_DETAILS, one.key)
-    if not may or Step.RECORD_FACTS not in seen.steps():
+    if not _may_change(readable, one):
         return ""
-    return f"/workspace/cases/{seen.case.reference}/do/{Step.RECORD_FACTS.value}?{urlencode({'person': one.key})}"
+    reference = readable.seen.case.reference
+    return f"/workspace/cases/{reference}/do/{Step.RECORD_FACTS.value}?{urlencode({'person': one.key})}"
+
+
+def _follow(readable: Readable, one: Somebody) -> str:
+    if not _may_change(readable, one) or Purpose.FOLLOW not in purposes_for(readable.seen.state, one.key):
+        return ""
+    asked = urlencode({"what": f"{Purpose.FOLLOW.value} {one.key}"})
+    return f"/workspace/cases/{readable.seen.case.reference}/arranging/ask?{asked}"
 
 
 def _worded(value: Any) -> str:

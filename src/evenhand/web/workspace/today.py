@@ -1,6 +1,6 @@
 """Today at the service: what its people must do this week, and who rang whom."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from evenhand import clock
+from evenhand.casework.asking import LONDON
 from evenhand.casework.board import Whose, boards_of
+from evenhand.casework.calling import waiting
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.models import CallTry, Event, Piece
 from evenhand.people.models import Person
@@ -49,9 +51,16 @@ def page(request: HttpRequest, reader: Reader) -> HttpResponse:
         "both": len(boards) > 1,
         "duties": due_soon(reader, wanted, today),
         "rings": Role.ADVISER in reader.roles,
+        "asked_to_be_rung": _asked_to_be_rung(reader, today) if Role.ADVISER in reader.roles else 0,
         "rang": rang_on(reader, today) if Role.ADVISER in reader.roles else [],
     }
     return render(request, "workspace/today.html", context)
+
+
+def _asked_to_be_rung(reader: Reader, today: date) -> int:
+    """How many wait for a call that somebody asked for: today's, and those whose half-hour has gone by."""
+    midnight = datetime.combine(today + timedelta(1), time(), LONDON)
+    return len(waiting(reader, midnight))
 
 
 def rang_on(reader: Reader, day: date) -> list[Rang]:

@@ -15,6 +15,7 @@ from evenhand.casework.door import Seen
 from evenhand.casework.heart.stages import StepNotOpen
 from evenhand.casework.links import Purpose, purposes_for, to_consent
 from evenhand.casework.sending_links import send_link
+from evenhand.people.policy import DataClass
 from evenhand.post.outbox import AddressRefused
 from evenhand.web.accounts import once
 from evenhand.web.steps.fields import Line, Select
@@ -53,10 +54,17 @@ def askable(readable: Readable) -> dict[str, tuple[Asked, str]]:
     state, found = readable.seen.state, {}
     for key in state.people:
         for purpose in purposes_for(state, key):
+            if purpose is Purpose.FOLLOW and not may_invite(readable.seen, key):
+                continue
             for about in to_consent(state, key) if purpose is Purpose.CONSENT else [""]:
                 words = f"{readable.place_words(key)}: {asks_words(readable, purpose, about)}"
                 found[f"{purpose.value} {key} {about}".strip()] = ((purpose, key, about), words)
     return found
+
+
+def may_invite(seen: Seen, key: str) -> bool:
+    """True for who says how somebody is reached: a link to follow the case goes where they say, and lets in for good."""
+    return seen.may_write(DataClass.CONTACT_DETAILS, key)
 
 
 @never_cache

@@ -20,6 +20,7 @@ PURPOSES: dict[Purpose, Promise] = {
     Purpose.CONSENT: lazy("If somebody may come"),
     Purpose.MEET: lazy("If they agree to meet"),
     Purpose.FEEDBACK: lazy("How it went"),
+    Purpose.FOLLOW: lazy("To follow the case with an account"),
 }
 
 
