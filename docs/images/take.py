@@ -43,6 +43,7 @@ PICTURES = [
     Picture("options.png", "/your-options", len(REFUSED), 1280, 1100),
 ]
 
+
 class Inside(NamedTuple):
     """A file, who of the demonstration's cast is signed in, the case whose link is followed (or none), and a window."""
 

@@ -11,6 +11,7 @@ import pytest
 from django.db import connection, connections
 
 from evenhand.casework import asked_online, asking
+from evenhand.casework.actions.claiming import NotForWork
 from evenhand.casework.asking import SlotTaken, Wanted, ask_for_call, days_offered, free_slots
 from evenhand.casework.heart.stages import Kind
 from evenhand.casework.models import Asking, CallBack, Case, Event
@@ -245,7 +246,7 @@ class TestAskedOnline:
     def test_work_takes_no_familys_place(self) -> None:
         code = self.sent().code
         for at_work in (cast.dev(), cast.amina()):
-            with pytest.raises(asked_online.NotForWork):
+            with pytest.raises(NotForWork):
                 asked_online.claim(code=code, person=at_work)
         assert asked_online.claim(code=code, person=cast.cerys())
 

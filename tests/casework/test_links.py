@@ -211,11 +211,13 @@ def test_what_could_not_be_used_is_not_made(purpose: Purpose, key: str) -> None:
     assert SingleUse.objects.count() == 0
 
 
-def test_a_supporter_is_asked_how_it_went_and_nothing_else(clock_at: Callable[[datetime], None]) -> None:
+def test_a_supporter_may_follow_and_is_asked_how_it_went_and_nothing_else(
+    clock_at: Callable[[datetime], None],
+) -> None:
     case = arranging()
     with_a_friend(case)
     state = cases.seen(case, cast.amina()).state
-    assert links.purposes_for(state, "person:3") == []
+    assert links.purposes_for(state, "person:3") == [Purpose.FOLLOW]
     assert links.purposes_for(state, "authority") == [Purpose.REPRESENTATIVE, Purpose.FREE, Purpose.CONSENT]
     clock_at(datetime(2026, 6, 10, 9, 0, tzinfo=UTC))
     held = cases.held()

@@ -16,6 +16,7 @@ from evenhand.casework.links import Gone, Opened, Purpose, make_link, open_link,
 from evenhand.casework.models import Case, SingleUse
 from evenhand.casework.recording import Done
 from evenhand.casework.sending_links import send_link
+from evenhand.people.roles import Role
 from evenhand.post.models import Message
 from evenhand.post.outbox import AddressRefused
 from tests.casework import cases
@@ -76,6 +77,31 @@ def test_a_discreet_message_says_nothing_of_what_it_is() -> None:
     assert message.discreet
     assert case.reference not in message.body
     assert "Northwold" not in message.body
+
+
+def test_a_link_to_follow_says_that_nobody_must_and_goes_where_it_is_sent() -> None:
+    case = cases.arranging()
+    actions.add_person(
+        case=case,
+        by=cases.adviser(),
+        on=TODAY,
+        role=Role.SUPPORTER,
+        side="family",
+        name="Sam Example",
+        party=False,
+        contact={"email": "sam@post.example"},
+    )
+    send(case=case, purpose=Purpose.FOLLOW, key="person:3")
+    send(case=case, purpose=Purpose.FOLLOW, key="person:3", to="other@post.example")
+    messages = Message.objects.filter(key__contains=":link:").order_by("pk")
+    assert [one.address for one in messages] == ["sam@post.example", "other@post.example"]
+    first, second = bodies()
+    assert "You can follow your case with an account. You do not have to." in first
+    assert "You do not need an account." not in first
+    assert not {"Robin", "Cerys", "Sam", "assess"} & set(first.replace(".", " ").split())
+    with pytest.raises(Gone):  # the second closed the first
+        open_link(first.rpartition("/l/")[2])
+    assert open_link(second.rpartition("/l/")[2]).purpose is Purpose.FOLLOW
 
 
 def test_no_link_is_made_where_nothing_can_be_sent() -> None:

@@ -1,9 +1,11 @@
 """From the family's wish to the day after the meeting, as each of the cast does it on their own pages."""
 
+import re
 from datetime import date
 
 from evenhand.people.practitioners.models import Practitioner, WorksAs
 from evenhand.people.roles import Role
+from evenhand.post.models import Message
 from tests.people import cast
 from tests.people.practitioners import makes
 
@@ -34,15 +36,19 @@ def on_the_register(first_name: str = "Hassan") -> Practitioner:
 
 
 def the_parent_gets_a_page(stage: Stage, adviser: Hand, reference: str) -> Hand:
-    """The adviser writes down which account is the parent's, and the parent finds the case there."""
-    adviser.follow("Add or change facts")
-    adviser.follow("Cerys Example")
-    adviser.fill({"account": cast.cerys().email})
-    adviser.press("Save")
-    adviser.says("The facts are recorded.")
+    """The adviser sends a link that works once, and with it the parent puts the case into their own account."""
+    adviser.follow_first("Send a link with which they can follow the case")
+    adviser.fill({"to": cast.cerys().email})
+    adviser.press("Send the link")
+    adviser.says("The link is on its way.")
+    sent = Message.objects.filter(address=cast.cerys().email, body__contains="/l/").latest("pk")
+    found = re.search(r"/l/\S+", sent.body)
+    assert found is not None
+    parent = stage.at(cast.cerys(), found[0])
+    parent.press("Follow this case")
+    parent.says("This case is in your account now.")
     parent = stage.at(cast.cerys(), "/my")
     parent.follow_first("Robin Example")
-    parent.says("You have been told what mediation is. Now you choose.")
     return parent
 
 

@@ -10,7 +10,7 @@ from tests.casework import cases
 from tests.people import cast
 
 from .hands import Hand, on
-from .mediating import on_the_register
+from .mediating import on_the_register, the_parent_gets_a_page
 from .stage import Stage
 
 RANG, LATER = date(2026, 5, 11), date(2026, 5, 15)
@@ -78,6 +78,10 @@ def the_council_cannot_arrange_it(stage: Stage) -> None:
     adviser.says("The authority could not arrange mediation in time")
     adviser.press("Issue the certificate")
     adviser.says("Certificate issued")
+    _it_is_held_all_the_same(stage, adviser, reference)
+
+
+def _it_is_held_all_the_same(stage: Stage, adviser: Hand, reference: str) -> None:
     adviser.follow("Fix the meeting")
     where = {"starts": "10:00", "ends": "12:00", "how": "in_person", "place": "1 High Street"}
     adviser.fill({**on(MET, "meeting_on"), **where})
@@ -181,10 +185,8 @@ def a_school_does_not_agree(stage: Stage) -> None:
     adviser.press("Open the case")
     adviser.says("Provision by the school or college", "No clock of the law runs in it")
     reference = reference_on(adviser)
-    adviser.follow("Add or change facts")
-    adviser.follow("Cerys Example")
-    adviser.fill({"account": cast.cerys().email})
-    adviser.press("Save")
+    the_parent_gets_a_page(stage, adviser, reference)
+    adviser = stage.at(cast.amina(), f"/workspace/cases/{reference}/")
     adviser.follow("Invite the parties")
     adviser.press("Invite the parties")
     parent = stage.at(cast.cerys(), f"/my/cases/{reference}/")

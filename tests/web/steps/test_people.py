@@ -1,4 +1,4 @@
-"""People: how they are reached is changed in their own compartment, and an account is found by its address."""
+"""People: how they are reached is changed in their own compartment, and nobody's account is joined by it."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from evenhand.people.policy import DataClass
 from evenhand.people.roles import Role
 from tests.casework import cases
 from tests.casework.cases import FAMILY
-from tests.people.cast import amina, client_of, eilidh, person
+from tests.people.cast import amina, eilidh, person
 from tests.web.steps.given import on
 from tests.web.steps.pressing import count, last, page, press
 
@@ -39,28 +39,26 @@ def test_a_manager_does_not_change_it() -> None:
     assert count(case) == before
 
 
-def test_an_account_is_found_by_its_address_or_refused() -> None:
-    case, somebody = cases.enquiry(), person("Sam")
-    data = {"kind": "supporter", "name": "F", **on()}
-    shown = press(case, Step.ADD_PERSON, amina(), data | {"account": "nobody@cast.example"})
-    assert "No account has this address." in shown.content.decode()
-    press(case, Step.ADD_PERSON, amina(), data | {"account": somebody.email.upper()})
-    assert last(case).told["person_id"] == somebody.pk
+@pytest.mark.parametrize("step", [Step.ADD_PERSON, Step.RECORD_FACTS])
+def test_nobody_joins_the_account_of_another_or_learns_if_there_is_one(step: Step) -> None:
+    rang = contents.person(key=FAMILY, role=Role.PARENT, side="family", name="C", party=True)
+    case = cases.enquiry(people=[rang])
+    asked = f"?person={FAMILY}" if step is Step.RECORD_FACTS else ""
+    assert "account" not in page(case, step, amina(), asked).partition("<main")[2]
+    for phone, account in (("1", person("Sam").email), ("2", "nobody@cast.example")):
+        said = {"kind": "supporter", "name": "F", "phone": phone, "account": account, **on()}
+        assert press(case, step, amina(), said, asked).status_code == 302
+    assert {one.person_id for one in state_of(history_of(case)).people.values()} == {None}
 
 
-def test_a_family_that_rang_gets_its_own_page_by_the_address_of_its_account() -> None:
-    resolved = cases.enquiry(
-        people=[contents.person(key=FAMILY, role=Role.PARENT, side="family", name="C", party=True)]
-    )
-    asked, somebody = f"?person={FAMILY}", person("Sam")
-    refused = press(
-        resolved, Step.RECORD_FACTS, amina(), {"name": "C", "account": "nobody@cast.example"}, asked
-    )
-    assert "No account has this address." in refused.content.decode()
-    press(resolved, Step.RECORD_FACTS, amina(), {"name": "C", "account": somebody.email}, asked)
-    assert state_of(history_of(resolved)).people[FAMILY].person_id == somebody.pk
-    assert client_of(somebody).get(f"/my/cases/{resolved.reference}/").status_code == 200
-    assert 'name="account"' not in page(resolved, Step.RECORD_FACTS, amina(), asked)
+@pytest.mark.parametrize(
+    "typed", ["cerys@example", "cerys@@cast.example", "cerys example@cast.example", "@cast.example"]
+)
+def test_an_address_that_cannot_be_one_is_asked_again(typed: str) -> None:
+    case = cases.enquiry()
+    shown = press(case, Step.RECORD_FACTS, amina(), KNOWN | {"email": typed}, f"?person={FAMILY}")
+    assert shown.content.decode().count("Type an e-mail address like name@example.org.") == 2
+    assert state_of(history_of(case)).people[FAMILY].contact["email"] == "cerys@cast.example"
 
 
 def test_the_first_supporter_comes_as_of_right_and_the_next_by_consent() -> None:

@@ -35,7 +35,9 @@ class InTheCase(NotThisAccount):
     """The account is in the case already: one account does not join the confidences of two people."""
 
     def __init__(self) -> None:
-        super().__init__("This account is in the case already, as somebody else. Each needs their own account.")
+        super().__init__(
+            "This account is in the case already, as somebody else. Each needs their own account."
+        )
 
 
 class NotFree(LookupError):

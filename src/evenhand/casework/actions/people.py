@@ -107,17 +107,13 @@ def describe_person(
     on: date,
     key: str,
     name: str = "",
-    person_id: int | None = None,
     contact: Mapping[str, Any] | None = None,
     address: str = "",
     needs: str = "",
     press: UUID | None = None,
 ) -> Done:
-    """Change how somebody in the case is called or reached, or what they need; `person_id` gives the place an account."""
-    refuse_an_account_of_work(person_id)
-    joined = (contents.dates(key=key, person_id=person_id),) if person_id is not None else ()
-    said = contents.described(key=key, name=name, contact=contact, address=address, needs=needs)
-    pieces = (*joined, *said)
+    """Change how somebody in the case is called or reached, or what they need."""
+    pieces = contents.described(key=key, name=name, contact=contact, address=address, needs=needs)
     return record(case=case, step=Step.RECORD_FACTS, by=by, on=on, pieces=pieces, press=press)
 
 

@@ -2,9 +2,12 @@
 
 import time
 from typing import Any
+from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.stagekit import unstash_login
+from allauth.account.models import EmailAddress
 from allauth.core import context
 from django.forms import BaseForm
 from django.http import HttpRequest
@@ -16,6 +19,7 @@ from evenhand.web.accounts import once
 SECONDS_OF_TRUST = 300
 """So long after a sign-in nobody is asked for the password again."""
 
+_MADE_FOR = "_evenhand_account_made_for"
 _SAID = {
     "account/messages/password_changed.txt": _("Your password is changed. Other devices are signed out."),
     "account/messages/password_set.txt": _("Your password is set."),
@@ -65,6 +69,20 @@ class Accounts(DefaultAccountAdapter):
         request = context.request
         records = get_authentication_records(request, request.user)
         return not any(time.time() - record["at"] < SECONDS_OF_TRUST for record in records)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Confirm it, and remember for which page the account was made: allauth forgets that straight after."""
+        waits = unstash_login(request, peek=True)
+        if waits and waits.redirect_url and waits.user and waits.user.pk == email_address.user_id:
+            setattr(request, _MADE_FOR, waits.redirect_url)
+        confirmed: bool = super().confirm_email(request, email_address)
+        return confirmed
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        """To signing in, and from there to the page for which the account was made, if it was made in this browser."""
+        to: str = super().get_email_verification_redirect_url(email_address)
+        made_for = getattr(self.request, _MADE_FOR, "")
+        return f"{to}?{urlencode({'next': made_for})}" if made_for else to
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the account."""

@@ -36,7 +36,9 @@ def _take(request: HttpRequest, opened: Opened, token: str, person: Person) -> H
         return _page(request, opened, person, str(refused))
     except StepNotOpen:
         # What stands in the way is of the case, and not for whoever holds a link.
-        return _page(request, opened, person, _("This cannot be done just now. Ring the service that asked you."))
+        return _page(
+            request, opened, person, _("This cannot be done just now. Ring the service that asked you.")
+        )
     once.say(request, _("This case is in your account now."))
     return redirect("my:case", done.case.reference)
 

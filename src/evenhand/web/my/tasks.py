@@ -2,6 +2,7 @@
 
 from evenhand.casework.heart.acting import FOR_WHOEVER_DECIDES, STILL_OPEN
 from evenhand.casework.heart.steps import Step
+from evenhand.web.steps.offered import offered
 
 from .coming import Link, step_links, waiting_for
 from .sight import Sight
@@ -55,6 +56,8 @@ def _for(sight: Sight, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     mine = {told.event.number for told in sight.told for one in told.pieces if one.owner == sight.me.key}
     if not any(with_them and number in mine for number, with_them in sight.state.shares.items()):
         found = [step for step in found if step is not Step.STOP_SHARING]
+    if Step.SHARE not in offered(sight.seen):
+        found = [step for step in found if step is not Step.SHARE]
     return tuple(step for step in found if sight.is_party or step not in FOR_WHOEVER_DECIDES)
 
 

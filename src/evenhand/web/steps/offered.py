@@ -2,6 +2,7 @@
 
 from evenhand.casework.actions.outcomes import not_yet_approved
 from evenhand.casework.door import Seen
+from evenhand.casework.heart.state import Claim
 from evenhand.casework.heart.steps import Step
 from evenhand.people.policy import SHARED, DataClass
 from evenhand.people.roles import FAMILY
@@ -13,6 +14,8 @@ OF_ONES_OWN = (
     DataClass.MEDIATOR_NOTES,
     DataClass.MESSAGE_TO_MEDIATOR,
 )
+NO_NOTES = frozenset({DataClass.DECISION_LETTER, DataClass.MESSAGE_TO_MEDIATOR})
+SHAREABLE = (*OF_ONES_OWN, DataClass.ACCESS_NEEDS)
 
 
 def offered(seen: Seen) -> list[Step]:
@@ -37,16 +40,24 @@ def _has_an_object(seen: Seen, step: Step) -> bool:
         return state.agreement is not None and not not_yet_approved(state)
     if step is Step.APPROVE_AGREEMENT:
         return bool(not_yet_approved(state))
-    if step is Step.DECIDE_EXPENSES:
-        return _claim_waits(seen)
+    if step is Step.ISSUE_CERTIFICATE:
+        return "certificate_issued" not in state.facts
+    if step is Step.REPORT_ACTION:
+        return any(True for _found in seen.of_class(DataClass.AGREEMENT))
+    if step is Step.WRITE_TO_MEDIATOR:
+        return state.mediator_id is not None
+    if step in (Step.DECIDE_EXPENSES, Step.ANSWER_COMPLAINT):
+        return _waits(seen, state.claims if step is Step.DECIDE_EXPENSES else state.complaints)
     if step in (Step.SHARE, Step.STOP_SHARING):
         return _has_own(seen, step)
-    return step is not Step.ADD_DOCUMENT or _may_keep_a_document(seen)
+    if step in (Step.ADD_DOCUMENT, Step.ADD_NOTE):
+        return _has_a_place(seen, step)
+    return True
 
 
-def _claim_waits(seen: Seen) -> bool:
-    """True where a claim waits of which the reader may know."""
-    waiting = {one.number for one in seen.state.claims if one.ended_on is None}
+def _waits(seen: Seen, asked: list[Claim]) -> bool:
+    """True where a claim or a complaint waits of which the reader may know."""
+    waiting = {one.number for one in asked if one.ended_on is None}
     return any(entry.event.number in waiting for entry in seen.entries())
 
 
@@ -56,18 +67,23 @@ def _has_own(seen: Seen, step: Step) -> bool:
     own = {
         entry.event.number
         for entry in seen.entries()
-        if any(piece.owner == (actor.key if actor else "") for piece in entry.pieces)
+        if any(
+            piece.owner == (actor.key if actor else "") and piece.data_class in SHAREABLE
+            for piece in entry.pieces
+        )
     }
     if step is Step.SHARE:
         return bool(own)
     return any(with_them and number in own for number, with_them in seen.state.shares.items())
 
 
-def _may_keep_a_document(seen: Seen) -> bool:
-    """True where there is a compartment into which the reader may put a document."""
-    actor = seen.actor(Step.ADD_DOCUMENT)
+def _has_a_place(seen: Seen, step: Step) -> bool:
+    """True where there is a compartment into which the reader may put a note or a document."""
+    actor = seen.actor(step)
     families = [one.key for one in seen.state.people.values() if one.party and one.role in FAMILY]
     places = [(kind, SHARED) for kind in (DataClass.DECISION_LETTER, DataClass.JOINT_NOTES)]
     places += [(kind, actor.key if actor else "") for kind in OF_ONES_OWN]
     places += [(DataClass.ADVISER_RECORD, key) for key in families]
+    if step is Step.ADD_NOTE:
+        places = [place for place in places if place[0] not in NO_NOTES]
     return any(seen.may_write(kind, owner) for kind, owner in places)

@@ -167,7 +167,10 @@ def sound_address(typed: str) -> str:
     """An e-mail address as it was typed, or nothing. Raises `ValidationError`."""
     typed = typed.strip()
     if typed:
-        validate_email(typed)
+        try:
+            validate_email(typed)
+        except ValidationError:
+            raise ValidationError(_("Type an e-mail address like name@example.org.")) from None
     return typed
 
 

@@ -199,8 +199,33 @@ def test_only_what_can_be_asked_now_is_offered(case: Case, amina: Client) -> Non
         "representative authority",
         "free authority",
         "consent authority person:4",
+        "follow person:3",
+        "follow person:4",
     }
+    assert "follow " not in cast.client_of(cast.hassan()).get(at(case, "arranging/ask")).content.decode()
     assert "Ealing Council: If somebody may come: Kit Example" in words_of(page.encode())
+
+
+def test_a_link_to_follow_is_sent_from_beside_the_person(case: Case, amina: Client) -> None:
+    with_supporters(case)
+    shown = amina.get(f"/workspace/cases/{case.reference}/").content.decode()
+    to = re.findall(r'href="([^"]+what=follow[^"]+)"', shown)
+    assert to == [f"{at(case, 'arranging/ask')}?what=follow+person%3A{number}" for number in (3, 4)]
+    assert 'value="follow person:4" selected' in amina.get(to[1]).content.decode()
+    typed = {"what": "follow person:4", "to": "kit@post.example", "press": str(uuid4())}
+    assert amina.post(to[1], typed)["Location"] == at(case)
+    assert "Kit Example To follow the case with an account. Sent on 18 May 2026" in text(amina, at(case))
+    assert Message.objects.get(key__contains=":link:").address == "kit@post.example"
+
+
+def test_nobody_but_who_writes_down_how_people_are_reached_invites_them(case: Case) -> None:
+    with_supporters(case)
+    for who in (cast.hassan(), cast.eilidh(), cast.dev()):
+        client = cast.client_of(who)
+        assert "what=follow" not in client.get(f"/workspace/cases/{case.reference}/").content.decode()
+        typed = {"what": "follow person:4", "to": "kit@post.example", "press": str(uuid4())}
+        assert client.post(at(case, "arranging/ask"), typed).status_code in (200, 404)
+    assert SingleUse.objects.count() == 0
 
 
 # ---------------------------------------------------------------------------------------- the mediator's word

@@ -83,7 +83,8 @@ def page(request: HttpRequest, seen: Seen) -> HttpResponse:
     press = press_of(request)
     if request.method == "POST" and form.is_valid() and _sent(request, seen, form, choices, press):
         return redirect("meetings:arranging", seen.case.reference)
-    context = identity(readable) | {"form": form, "press": press, "any": bool(listed)}
+    follows = any(purpose is Purpose.FOLLOW for (purpose, _key, _about), _words in choices.values())
+    context = identity(readable) | {"form": form, "press": press, "any": bool(listed), "follows": follows}
     return render(request, "workspace/meetings/ask.html", context)
 
 
