@@ -16,8 +16,8 @@ from evenhand.casework.links import Opened, Purpose
 from evenhand.casework.recording import Done
 from evenhand.law.calendars import REGULATIONS
 from evenhand.web.steps.coming import FreeTimes
-from evenhand.web.steps.fields import Choose, Line, Words, YesOrNo
-from evenhand.web.steps.saying import MARKS, SCALE
+from evenhand.web.steps.fields import Line, YesOrNo
+from evenhand.web.steps.saying import HowItWent
 
 from .words import SOMEBODY, WHO
 
@@ -168,33 +168,12 @@ class Meet(LinkForm):
         return take(**self.given(opened), party=opened.link.key)
 
 
-class Feedback(LinkForm):
+class Feedback(HowItWent, LinkForm):
     """How it went."""
-
-    words = Words(label=lazy("Anything you want to say"), help_text=lazy("You can leave this empty."))
-
-    def arrange(self) -> None:
-        """The questions, none of which must be answered."""
-        words: Any = self.fields["words"]
-        words.reads = _(
-            "Who will read this: the manager of the service. The mediator does not, nor does anybody else."
-        )
-        for name, label in MARKS.items():
-            self.fields[name] = Choose(label=label, choices=SCALE, required=False)
-        self.order_fields(list(MARKS))
-
-    def clean(self) -> dict[str, Any]:
-        """Something must be said."""
-        given = super().clean() or {}
-        if not self.errors and not any(given.values()):
-            self.add_error("words", _("Answer a question, or write something."))
-        return given
 
     def act(self, opened: Opened) -> Done:
         """Give it."""
-        typed = self.cleaned_data
-        marks = {name: int(typed[name]) for name in MARKS if typed[name]}
-        return actions.give_feedback(**self.given(opened), words=typed["words"], marks=marks)
+        return actions.give_feedback(**self.given(opened), **self.said())
 
 
 FORMS: dict[Purpose, type[LinkForm]] = {

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -60,18 +61,16 @@ class RaiseConcern(_Worded):
         return actions.raise_concern(**turn.given, words=self.cleaned_data["words"])
 
 
-class GiveFeedback(StepForm):
-    """How it went."""
-
-    asks_day = False
+class HowItWent(forms.Form):
+    """The questions of feedback, none of which must be answered: for the page of the step, and for the link."""
 
     words = Words(label=lazy("Anything you want to say"), help_text=lazy("You can leave this empty."))
 
     def arrange(self) -> None:
-        """The questions, none of which must be answered."""
+        """The questions, and who reads the answers."""
         words: Any = self.fields["words"]
         words.reads = _(
-            "Who will read this: the service’s manager. The mediator does not, nor does the other side."
+            "Who will read this: the service’s manager. The mediator does not, nor does anybody else."
         )
         for name, label in MARKS.items():
             self.fields[name] = Choose(label=label, choices=SCALE, required=False)
@@ -84,11 +83,21 @@ class GiveFeedback(StepForm):
             self.add_error("words", _("Answer a question, or write something."))
         return given
 
-    def act(self, turn: Turn) -> Done:
-        """Give it."""
+    def said(self) -> dict[str, Any]:
+        """The words and the marks, as the action takes them."""
         given = self.cleaned_data
         marks = {name: int(given[name]) for name in MARKS if given[name]}
-        return actions.give_feedback(**turn.given, words=given["words"], marks=marks)
+        return {"words": given["words"], "marks": marks}
+
+
+class GiveFeedback(HowItWent, StepForm):
+    """How it went."""
+
+    asks_day = False
+
+    def act(self, turn: Turn) -> Done:
+        """Give it."""
+        return actions.give_feedback(**turn.given, **self.said())
 
 
 class Complain(_Worded):
