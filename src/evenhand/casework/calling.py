@@ -46,6 +46,15 @@ def waiting(reader: Reader, until: datetime) -> list[CallBack]:
     return list(calls.select_related("provider").prefetch_related("tries__by").order_by("slot", "pk"))
 
 
+def soonest(reader: Reader, until: datetime, most: int) -> list[CallBack]:
+    """The first of those calls, for a board: one query, and none for whoever rings nobody."""
+    at = reader.organisations_as(*AT_PROVIDER)
+    if not at:
+        return []
+    calls = CallBack.objects.filter(provider__in=at, ended_at__isnull=True, slot__lt=until)
+    return list(calls.order_by("slot", "pk")[:most])
+
+
 def _held(call: CallBack, tries_seen: int) -> CallBack:
     """The call, held until the transaction ends, if it is as whoever pressed saw it. Raises `CallAlreadyDone`."""
     held = CallBack.objects.select_for_update().get(pk=call.pk)

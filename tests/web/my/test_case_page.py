@@ -237,3 +237,24 @@ def test_nobodys_list_is_empty_and_staff_go_to_the_workspace() -> None:
     assert "You have no case here yet." in reads(cast.client_of(cast.person("Nobody")).get("/my").content)
     answer = cast.client_of(cast.amina()).get("/my")
     assert answer.headers["Location"] == "/workspace"
+
+
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [
+        pytest.param(
+            date(2026, 6, 29), "Mediation must be arranged", id="two days before: what the council owes"
+        ),
+        pytest.param(
+            date(2026, 6, 30), "The Tribunal must have your appeal", id="the day before: the family's own"
+        ),
+        pytest.param(date(2026, 7, 1), "The Tribunal must have your appeal", id="the last day itself"),
+    ],
+)
+def test_a_familys_own_last_day_comes_before_what_others_owe(
+    monkeypatch: pytest.MonkeyPatch, today: date, first: str
+) -> None:
+    """Notice of 1 May 2026: the Tribunal must have the appeal by 1 July. The council's thirty days ended on 13 June."""
+    case = cases.arranging()
+    monkeypatch.setattr("evenhand.clock.today_in_london", lambda: today)
+    assert first in after(page(case), "What happens next", 120)

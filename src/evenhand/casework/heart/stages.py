@@ -107,7 +107,11 @@ RESOLUTION = _path(
     (Step.MAKE_AGREEMENT, "outcome_recorded", Stage.FOLLOWING_UP),
     (Step.REPORT_ACTION, "following_up", Stage.FOLLOWING_UP),
     (Step.WITHDRAW, "enquiry invited all_agreed not_held adjourned held " + _FIXED, Stage.WITHDRAWN),
-    (Step.CLOSE, "enquiry declined not_held outcome_recorded following_up withdrawn", Stage.CLOSED),
+    (
+        Step.CLOSE,
+        "enquiry invited declined all_agreed not_held adjourned outcome_recorded following_up withdrawn",
+        Stage.CLOSED,
+    ),
     (Step.REOPEN, "withdrawn closed", None),
 )
 

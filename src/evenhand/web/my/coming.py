@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework.heart.acting import STILL_OPEN
-from evenhand.casework.heart.dues import next_due
+from evenhand.casework.heart.dues import Due, next_due
 from evenhand.casework.heart.stages import Kind, Stage
 from evenhand.casework.heart.steps import Step
 from evenhand.web.family.answer import Day, Why
@@ -83,6 +83,9 @@ def coming(sight: Sight, days: Days, today: date) -> Coming | None:
     """What comes next; None for somebody who may not know the case's course."""
     if not sight.knows_dates:
         return None
+    pressing = _pressing(sight, today)
+    if pressing is not None and (own := days.of(pressing)) is not None:
+        return _from_day(sight, own)
     first = next((key for key in waiting_for(sight)), None)
     day = days.of(next_due(dues_for(sight, today), today))
     if first is not None:
@@ -91,6 +94,17 @@ def coming(sight: Sight, days: Days, today: date) -> Coming | None:
     if sight.state.stage in (Stage.MEETING_FIXED, Stage.NOTICE_GIVEN):
         return _meeting(sight, today)
     return _from_day(sight, day) if day is not None else _nothing_due(sight)
+
+
+def _pressing(sight: Sight, today: date) -> Due | None:
+    """A day of the family's own that is today or tomorrow: it comes before everything that others have to do."""
+    tomorrow = today + timedelta(1)
+    for due in dues_for(sight, today):
+        if due.whose != "family" or due.met or due.on is None or due.safe_on is None:
+            continue
+        if due.on >= today and due.safe_on <= tomorrow:
+            return due
+    return None
 
 
 def _meeting(sight: Sight, today: date) -> Coming:

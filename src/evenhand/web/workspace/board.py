@@ -20,6 +20,7 @@ from evenhand.people.roles import Role
 from evenhand.web.remembered import in_each_language
 
 from . import filters, sheets
+from .calls_waiting import calls_to_make
 from .due_soon import due_soon
 from .guarded import member
 from .lines import grouped
@@ -50,7 +51,9 @@ def home(request: HttpRequest, reader: Reader) -> HttpResponseBase:
     """The board that the reader lands on; for members who have no board, the cases that are open to them."""
     boards = boards_of(reader)
     tour = tour_for(reader)
-    return _board(request, reader, boards[0], tour) if boards else _no_board(request, reader, tour)
+    return (
+        _board(request, reader, boards[0], tour, lands=True) if boards else _no_board(request, reader, tour)
+    )
 
 
 @require_safe
@@ -62,7 +65,9 @@ def page(request: HttpRequest, reader: Reader, whose: str) -> HttpResponseBase:
     return _board(request, reader, Whose(whose))
 
 
-def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) -> HttpResponse:
+def _board(
+    request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = (), lands: bool = False
+) -> HttpResponse:
     asked = filters.asked_of(request.GET)
     narrowed = filters.filters_of(asked, request.GET.get("after", ""))
     kind = request.GET.get("as", "")
@@ -73,7 +78,8 @@ def _board(request: HttpRequest, reader: Reader, whose: Whose, tour: Tour = ()) 
     if kind == "text":
         return sheets.text_of(_title(whose), grouped(found.rows), today)
     context = _context(request, reader, whose, asked, found)
-    return render(request, "workspace/board.html", context | {"tour": tour})
+    calls = calls_to_make(reader) if lands or whose is Whose.MINE else None
+    return render(request, "workspace/board.html", context | {"tour": tour, "calls": calls})
 
 
 def _context(
