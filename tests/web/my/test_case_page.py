@@ -242,9 +242,7 @@ def test_nobodys_list_is_empty_and_staff_go_to_the_workspace() -> None:
 @pytest.mark.parametrize(
     ("today", "first"),
     [
-        pytest.param(
-            date(2026, 6, 29), "Mediation must be arranged", id="two days before: what the council owes"
-        ),
+        pytest.param(date(2026, 6, 29), "We choose a mediator", id="two days before: what the service owes"),
         pytest.param(
             date(2026, 6, 30), "The Tribunal must have your appeal", id="the day before: the family's own"
         ),
