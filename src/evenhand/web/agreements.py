@@ -17,6 +17,7 @@ from evenhand.casework.door import Seen
 from evenhand.casework.heart.dues import Due, dues_of, facts_of
 from evenhand.casework.heart.history import put_right
 from evenhand.casework.heart.stages import Kind
+from evenhand.casework.heart.state import ENDS_A_THING
 from evenhand.casework.heart.steps import Step
 from evenhand.law import FactsRefused, advise
 from evenhand.people.policy import DataClass
@@ -140,8 +141,8 @@ def _thing(
 ) -> Thing:
     mine_due = [due for due in dues if due.item == number]  # no day is worked out for a draft
     days = tuple(_days(item, mine_due, today))
-    last = {one["party"]: bool(one["done"]) for one in reports}
-    stands = _stands(reports, days)
+    last = {(one["party"], one.get("step", "")): bool(one["done"]) for one in reports}
+    stands = _stands([one for one in reports if one.get("step", "") in ENDS_A_THING], days)
     asked = may_say and stands is not Stands.DONE and any(one.on <= today for one in days)
     late_since = min((one.on for one in days if one.late), default=None)
     family = _of_the_family(seen)
@@ -154,7 +155,7 @@ def _thing(
         mine=any(_side(seen, one.key) == item["who"] for one in seen.standings),
         stands=stands,
         days=days,
-        said=tuple(_said(seen, key, done) for key, done in last.items()),
+        said=tuple(_said(seen, key, step, done) for (key, step), done in last.items()),
         asks=asked,
         ways=tuple(ways_if_not(seen, item["who"], late_since, today))
         if family and theirs and late_since and stands is Stands.LATE
@@ -192,8 +193,11 @@ STEPS = {
 """The steps of one thing, where the law gives each its own day."""
 
 
-def _said(seen: Seen, key: str, done: bool) -> str:
+def _said(seen: Seen, key: str, step: str, done: bool) -> str:
     who = side_words(seen, _side(seen, key))
+    if step:
+        said = _("%(who)s: done: %(step)s.") if done else _("%(who)s: not done: %(step)s.")
+        return said % {"who": who, "step": STEPS[step]}
     return (
         _("%(who)s: it was done.") % {"who": who} if done else _("%(who)s: it was not done.") % {"who": who}
     )

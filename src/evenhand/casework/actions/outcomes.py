@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from evenhand import clock
+from evenhand.law.rules.agreements import LIMITS
 
 from ..heart import contents
 from ..heart.dues import advice_of
@@ -96,6 +97,11 @@ def make_agreement(*, case: Case, by: Actor, on: date, press: UUID | None = None
     return record(case=case, step=Step.MAKE_AGREEMENT, by=by, on=on, press=press)
 
 
+def steps_of(action: str) -> tuple[str, ...]:
+    """The steps that the law gives days of their own for a kind of thing; none where it has one day."""
+    return tuple(leg[2] for leg in LIMITS.get(action, ()) if len(leg) > 2)
+
+
 def report_action(
     *,
     case: Case,
@@ -105,13 +111,16 @@ def report_action(
     item: int,
     done: bool,
     words: str = "",
+    step: str = "",
     press: UUID | None = None,
 ) -> Done:
-    """One side says if a thing agreed was done."""
+    """One side says if a thing agreed was done, or one step of it where the law gives each its own day (reg 44)."""
     agreement = state_of(history_of(case)).agreement
     if agreement is None or not 0 <= item < len(agreement.items):
         raise StepNotOpen("There is no such thing in the agreement.")
-    pieces = contents.action_report(party=party, item=item, done=done, words=words)
+    if step and step not in steps_of(agreement.items[item].action):
+        raise StepNotOpen("The law has no such step for this thing.")
+    pieces = contents.action_report(party=party, item=item, done=done, words=words, step=step)
     return record(case=case, step=Step.REPORT_ACTION, by=by, on=on, pieces=pieces, press=press)
 
 

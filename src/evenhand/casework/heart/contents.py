@@ -154,9 +154,9 @@ def approval(*, party: str, version: int) -> Pieces:
     return (Piece(DataClass.AGREEMENT, SHARED, {"party": party, "version": version}),)
 
 
-def action_report(*, party: str, item: int, done: bool, words: str = "") -> Pieces:
-    """Whether an agreed action was done, as one side tells it."""
-    said = {"party": party, "item": item, "done": done, "words": words}
+def action_report(*, party: str, item: int, done: bool, words: str = "", step: str = "") -> Pieces:
+    """Whether an agreed action, or one step of it, was done, as one side tells it."""
+    said = {"party": party, "item": item, "step": step, "done": done, "words": words}
     return (Piece(DataClass.AGREEMENT, SHARED, said),)
 
 

@@ -209,7 +209,8 @@ def _met(state: State, answer: DateAnswer) -> bool:
         meeting = state.meeting
         return meeting is not None and (meeting.notice_on is not None or meeting.held is True)
     if answer.date == "carry_out_agreement" and state.agreement and answer.item is not None:
-        return state.agreement.items[answer.item].done_on is not None
+        item = state.agreement.items[answer.item]
+        return item.done_on is not None or (answer.step or "") in item.steps_done
     return False
 
 

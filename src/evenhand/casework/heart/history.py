@@ -9,7 +9,7 @@ from evenhand.people.roles import Role
 
 from .events import Happened
 from .stages import Kind, Stage, StepNotOpen, stage_after
-from .state import Claim, Draft, Issued, Item, Meeting, Somebody, State
+from .state import ENDS_A_THING, Claim, Draft, Issued, Item, Meeting, Somebody, State
 from .steps import Step
 
 Told = dict[str, Any]
@@ -305,8 +305,14 @@ def _made(state: State, event: Happened, _told: Told) -> None:
 def _report(state: State, event: Happened, told: Told) -> None:
     assert state.agreement is not None  # the path has no other way here
     item = state.agreement.items[told["item"]]
+    step = told.get("step", "")
     item.done[told["party"]] = told["done"]
-    item.done_on = event.on if told["done"] else None
+    if told["done"]:
+        item.steps_done[step] = event.on
+    else:
+        item.steps_done.pop(step, None)
+    ends = [on for name, on in item.steps_done.items() if name in ENDS_A_THING]
+    item.done_on = max(ends) if ends else None
 
 
 @_on(Step.ISSUE_CERTIFICATE)

@@ -44,9 +44,16 @@ class Meeting:
     absent: tuple[str, ...] = ()
 
 
+ENDS_A_THING = frozenset({"", "reasons", "final"})
+"""The steps of a thing agreed with which the whole of it is done: the only one, or the last by either way."""
+
+
 @dataclass(slots=True)
 class Item:
-    """One thing agreed: what, who does it, what kind of thing in law, and the day agreed in writing if there is one."""
+    """One thing agreed: what, who does it, what kind of thing in law, and the day agreed in writing if there is one.
+
+    `steps_done` are the steps that were said to be done, where the law gives each its own day; `done_on` the whole.
+    """
 
     what: str
     who: str
@@ -54,6 +61,7 @@ class Item:
     by: date | None = None
     done: dict[str, bool] = field(default_factory=dict)
     done_on: date | None = None
+    steps_done: dict[str, date] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from evenhand.casework.heart.state import ENDS_A_THING
 from evenhand.casework.heart.steps import Step
 from evenhand.people.policy import DataClass
 from evenhand.web.family.answer import Day
@@ -44,7 +45,9 @@ def _item(sight: Sight, number: int, item: dict[str, str], day: Day | None) -> I
     reports = [
         piece.body or {}
         for told, piece in sight.of(DataClass.AGREEMENT)
-        if told.event.step is Step.REPORT_ACTION and (piece.body or {}).get("item") == number
+        if told.event.step is Step.REPORT_ACTION
+        and (piece.body or {}).get("item") == number
+        and (piece.body or {}).get("step", "") in ENDS_A_THING
     ]
     done = ""
     if reports:

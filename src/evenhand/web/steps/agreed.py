@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from evenhand.casework import actions
-from evenhand.casework.actions.outcomes import not_yet_approved
+from evenhand.casework.actions.outcomes import not_yet_approved, steps_of
 from evenhand.casework.heart.state import Item
 from evenhand.casework.recording import Done
 from evenhand.people.policy import SHARED, DataClass
+from evenhand.web.agreements import STEPS
 
 from .agreeing import law_days, side_words
 from .fields import Choose, Words, YesOrNo
@@ -137,11 +138,27 @@ class ReportAction(_OfTheAgreement):
         words.reads = _("Who will read this: everybody who made the agreement, and the mediator.")
         self.only_choice("party", for_whom(self.asked))
         field: Any = self.fields["item"]
-        field.choices = [(str(n), item.what) for n, item in enumerate(self.agreed())]
+        field.choices = list(self._things())
+
+    def _things(self) -> Iterator[tuple[str, str]]:
+        """Each thing, or each step of it where the law gives the steps days of their own."""
+        for n, item in enumerate(self.agreed()):
+            steps = steps_of(item.action)
+            for step in steps:
+                yield f"{n}:{step}", f"{item.what.rstrip('.')}: {STEPS[step]}"
+            if not steps:
+                yield str(n), item.what
 
     def begin(self) -> dict[str, Any]:
-        """The thing that the address names, if it names one."""
-        return {"item": self.asked.query.get("item", "")}
+        """The thing that the address names, if it names one: the first step of it that was not done yet."""
+        wanted = self.asked.query.get("item", "")
+        agreement = self.asked.seen.state.agreement
+        for choice, _words in self._things():
+            n, _colon, step = choice.partition(":")
+            done = agreement.items[int(n)].steps_done if agreement else {}
+            if n == wanted and step not in done:
+                return {"item": choice}
+        return {"item": wanted}
 
     def can(self) -> str:
         """Nothing without an agreement."""
@@ -161,10 +178,12 @@ class ReportAction(_OfTheAgreement):
     def act(self, turn: Turn) -> Done:
         """Record what this side says."""
         given = self.cleaned_data
+        item, _colon, step = given["item"].partition(":")
         return actions.report_action(
             **turn.given,
             party=self.chosen("party"),
-            item=int(given["item"]),
+            item=int(item),
+            step=step,
             done=given["done"],
             words=given["words"],
         )

@@ -15,6 +15,7 @@ from evenhand.casework.heart.state import Somebody
 from evenhand.casework.heart.steps import Step
 from evenhand.casework.links import Purpose, purposes_for
 from evenhand.people.policy import DataClass
+from evenhand.web.agreements import STEPS
 
 from .coming import DateLine, dates_of
 from .readable import Readable, Told, compartments
@@ -214,6 +215,8 @@ def _reports(readable: Readable, number: int) -> list[str]:
         if one.said.get("item") == number:
             who = readable.place_words(one.said["party"])
             done = _("done") if one.said["done"] else _("not done")
+            step = one.said.get("step", "")
+            done = f"{done} ({STEPS[step]})" if step else done
             reports.append(" ".join(part for part in (f"{who}: {done}.", one.said.get("words", "")) if part))
     return reports
 
