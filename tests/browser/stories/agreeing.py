@@ -58,7 +58,7 @@ def the_things_are_done(stage: Stage, reference: str) -> None:
     """Each side says so on its own page."""
     stage.on(DONE)
     officer = stage.at(cast.dev(), f"/workspace/cases/{reference}/")
-    for number in ("0", "1"):
+    for number in ("0:final", "1"):
         officer.follow("Was it done?")
         officer.fill({"item": number, "done": "yes"})
         officer.press("Save")
