@@ -8,6 +8,7 @@ from uuid import UUID
 from evenhand.people.policy import DataClass
 
 from ..heart import contents
+from ..heart.dues import who_arranges
 from ..heart.events import Actor, Piece
 from ..heart.history import BODIES, state_of
 from ..heart.stages import StepNotOpen
@@ -125,17 +126,8 @@ def claim_expenses(
     lines = list(lines)
     if not lines:
         raise StepNotOpen("Say what you claim for, and how much.")
-    pieces = contents.expenses(owner=owner, decides=who_arranges(case), lines=lines)
+    pieces = contents.expenses(owner=owner, decides=who_arranges(state_of(history_of(case))), lines=lines)
     return record(case=case, step=Step.CLAIM_EXPENSES, by=by, on=on, pieces=pieces, press=press)
-
-
-def who_arranges(case: Case) -> str:
-    """The side that arranges and so pays: the commissioning body where health alone is at issue (s. 53(3))."""
-    facts = state_of(history_of(case)).facts
-    only_health = facts.get("health_issue") and not (
-        facts.get("education_issue") or facts.get("social_care_issue")
-    )
-    return "commissioning_body" if only_health else "authority"
 
 
 def decide_expenses(

@@ -265,7 +265,7 @@ def _our_own(state: State) -> Iterator[Due]:
     for claim in state.claims:
         if claim.ended_on is None:
             yield _ours(
-                "decide_expenses", _after(claim.on, 10), _who_arranges(state), "A claim gets an answer."
+                "decide_expenses", _after(claim.on, 10), who_arranges(state), "A claim gets an answer."
             )
 
 
@@ -331,7 +331,8 @@ def _sides_to_confirm(state: State) -> Iterator[str]:
             yield side
 
 
-def _who_arranges(state: State) -> str:
+def who_arranges(state: State) -> str:
+    """The side that arranges and so pays: the commissioning body where health alone is at issue (s. 53(3))."""
     only_health = state.health and not (
         state.facts.get("education_issue") or state.facts.get("social_care_issue")
     )

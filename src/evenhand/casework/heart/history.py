@@ -122,11 +122,6 @@ def _describe(somebody: Somebody, told: Told) -> None:
     somebody.needs = told.get("needs", somebody.needs)
 
 
-@_on(Step.RECORD_CALL)
-def _call(state: State, _event: Happened, told: Told) -> None:
-    state.calls = 0 if told.get("reached") else state.calls + 1
-
-
 @_on(Step.DECLINE_MEDIATION)
 def _decline(state: State, event: Happened, _told: Told) -> None:
     state.facts |= {"wants_mediation": False, "adviser_told_no": event.on.isoformat()}

@@ -131,7 +131,6 @@ class State:
     child_agrees: bool = False
     of_age_at: int | None = None
     parent_reads_on: bool = True
-    calls: int = 0
     closed_on: date | None = None
     last_on: date | None = None
 
